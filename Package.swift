@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One place for the settings of every target: Swift 6 language mode (complete concurrency checking) comes with the tools version.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "archive",
+    products: [
+        .library(name: "ThreadArchive", targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "ArchiveStore"]),
+        .executable(name: "archive", targets: ["archive"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // System libraries.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // The library, in the direction of the data: a target imports only those above it.
+        .target(
+            name: "ThreadModel", resources: [.embedInCode("Schemas/thread.schema.json"), .embedInCode("Schemas/expansion.schema.json")],
+            swiftSettings: strict),
+        .target(name: "ShortLinks", resources: [.embedInCode("shorteners.txt")], swiftSettings: strict),
+        .target(name: "Markup", dependencies: ["CLibXML2", "CUchardet"], swiftSettings: strict),
+        .target(
+            name: "PageReader", dependencies: ["ThreadModel", "ShortLinks", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "LinkResolver", dependencies: ["ThreadModel", "ShortLinks", "Markup", "CLibCurl"], swiftSettings: strict),
+        .target(
+            name: "ArchiveStore",
+            dependencies: [
+                "ThreadModel", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "archive",
+            dependencies: [
+                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "ArchiveStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // A web on loopback that shortens links and misbehaves on request: for tests and the demo only, never part of the product.
+        .target(
+            name: "LoopbackWeb", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+        .executableTarget(
+            name: "stand-in-shortener",
+            dependencies: ["LoopbackWeb", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+
+        .testTarget(name: "ThreadModelTests", dependencies: ["ThreadModel"], swiftSettings: strict),
+        .testTarget(name: "ShortLinksTests", dependencies: ["ShortLinks"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(name: "PageReaderTests", dependencies: ["PageReader"], swiftSettings: strict),
+        .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
+        .testTarget(name: "ArchiveStoreTests", dependencies: ["ArchiveStore"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["archive", "LoopbackWeb"], swiftSettings: strict),
+    ]
+)
