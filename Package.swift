@@ -32,7 +32,8 @@ let package = Package(
             name: "ThreadModel", resources: [.embedInCode("Schemas/thread.schema.json"), .embedInCode("Schemas/expansion.schema.json")],
             swiftSettings: strict),
         .target(name: "ShortLinks", resources: [.embedInCode("shorteners.txt")], swiftSettings: strict),
-        .target(name: "Markup", dependencies: ["CLibXML2", "CUchardet"], swiftSettings: strict),
+        .target(
+            name: "Markup", dependencies: ["CLibXML2", "CUchardet"], resources: [.embedInCode("Text/encodings.txt")], swiftSettings: strict),
         .target(
             name: "PageReader", dependencies: ["ThreadModel", "ShortLinks", "Markup", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
