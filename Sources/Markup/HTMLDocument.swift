@@ -38,6 +38,11 @@ public final class HTMLDocument: Sendable {
         table.records.isEmpty ? nil : Node(document: self, index: 0)
     }
 
+    /// The node of a number in document order; `nil` if there is none.
+    public func node(_ index: Int) -> Node? {
+        table.records.indices.contains(index) ? Node(document: self, index: index) : nil
+    }
+
     /// All elements that match, in document order.
     public func all(_ selector: Selector) -> [Node] {
         root?.all(selector) ?? []

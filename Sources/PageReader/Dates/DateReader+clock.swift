@@ -147,8 +147,11 @@ extension DateReader {
 enum ISODate {
     static func local(_ day: DateReader.Day, _ clock: DateReader.Clock?) -> String {
         let date = "\(padded(day.year, 4))-\(padded(day.month))-\(padded(day.day))"
-        guard let clock else { return date }
-        return date + "T\(padded(clock.hour)):\(padded(clock.minute))" + (clock.second.map { ":" + padded($0) } ?? "")
+        return clock.map { local(date, $0) } ?? date
+    }
+
+    static func local(_ date: String, _ clock: DateReader.Clock) -> String {
+        "\(date)T\(padded(clock.hour)):\(padded(clock.minute))" + (clock.second.map { ":" + padded($0) } ?? "")
     }
 
     /// The same moment in UTC; `nil` if the calendar has no such moment.

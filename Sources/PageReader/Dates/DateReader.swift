@@ -43,6 +43,17 @@ struct DateReader: Sendable {
         return nil
     }
 
+    /// The first time of day in a text that has no day.
+    func findClock(in text: String) -> (clock: Clock, range: Range<String.Index>)? {
+        let tokens = DateToken.tokens(of: text)
+        for index in tokens.indices {
+            if let clock = clock(at: index, in: tokens) {
+                return (clock, tokens[clock.tokens.lowerBound].range.lowerBound..<tokens[clock.tokens.upperBound - 1].range.upperBound)
+            }
+        }
+        return nil
+    }
+
     /// The date of a text that is known to be one; without a readable date only the words are kept.
     func read(_ text: String) -> PublishedDate? {
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
