@@ -137,6 +137,11 @@ public struct Node: Sendable, Hashable {
     /// The text as people read it; see ``Fragment/text``.
     public var text: String { Fragment(self).text }
 
+    /// How many bytes of text stand in this node, white space included: a cheap look before the text is made.
+    public var textLength: Int {
+        document.table.records[index..<max(index + 1, end)].reduce(0) { $1.tag == .text ? $0 + Int($1.count) : $0 }
+    }
+
     /// The text on one line, white space collapsed.
     public var line: String { Fragment(self).line }
 }

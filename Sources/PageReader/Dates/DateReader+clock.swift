@@ -106,7 +106,7 @@ extension DateReader {
             let end = next + 1 < tokens.count && tokens[next + 1].isMark(".") ? next + 2 : next + 1
             return (word == "p", index..<end)
         }
-        switch meaning(of: word) {
+        switch likelyMeaning(of: word) {
         case .am: return (false, index..<(index + 1))
         case .pm: return (true, index..<(index + 1))
         default: return nil

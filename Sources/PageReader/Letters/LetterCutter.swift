@@ -48,19 +48,23 @@ struct LetterCutter {
         return nil
     }
 
+    private static let longestMarker = 60
+
     /// What follows a marker on a line; `nil` if the line has none. A marker without a colon is the whole line.
     private static func after(_ markers: [String], on line: String) -> String? {
+        // A marker is a few words at the start of a line.
+        let head = line.prefix(longestMarker)
+        guard head.count < longestMarker || head.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let trimmed = line.trimming { $0.isWhitespace || "*-–—_".contains($0) }
         guard let colon = trimmed.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
             return markers.contains(DateNames.fold(trimmed)) && trimmed.contains(" ") ? "" : nil
         }
-        let head = DateNames.fold(trimmed[..<colon])
+        let words = DateNames.fold(trimmed[..<colon])
         let rest = String(trimmed[trimmed.index(after: colon)...]).trimming(\.isWhitespace)
-        if markers.contains(head) { return rest }
+        if markers.contains(words) { return rest }
         // "La réponse de Gilles :", "Antwort von Anna:"
-        let words = head.split(separator: " ")
-        let isNamed = words.count <= 6 && markers.contains { head.hasPrefix($0 + " d") || head.hasPrefix($0 + " v") || head.hasPrefix($0 + " by") || head.hasPrefix($0 + " from") }
-        return isNamed ? rest : nil
+        let isNamed = markers.contains { marker in [" d", " v", " by", " from"].contains { words.hasPrefix(marker + $0) } }
+        return isNamed && words.split(separator: " ").count <= 6 ? rest : nil
     }
 
     /// "Dear X, … Y" and then "Dear Y, …": the reply greets the one who signed.
