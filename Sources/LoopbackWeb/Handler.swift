@@ -18,10 +18,11 @@ final class Handler: Sendable {
     func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
         let host = String((request.headers[.host] ?? "").prefix { $0 != ":" }).lowercased()
         let path = request.target.rawValue
-        log.note(
+        log.begin(
             LoopbackWeb.Request(
                 method: request.method.rawValue, host: host, path: path, userAgent: request.headers[HTTPHeader("User-Agent")] ?? "",
-                arrival: Date()))
+                hasCredentials: request.headers[.cookie] != nil || request.headers[.authorization] != nil, arrival: Date()))
+        defer { log.end() }
         guard let route = routes.first(where: { ($0.host == nil || $0.host == host) && $0.path == path }) else {
             return response(404, body: "<title>Not found</title><p>No such page.</p>")
         }

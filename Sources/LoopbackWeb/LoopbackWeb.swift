@@ -15,6 +15,8 @@ public final class LoopbackWeb: Sendable {
         public var path: String
         /// The `User-Agent` header.
         public var userAgent: String
+        /// Whether it brought a cookie or a password.
+        public var hasCredentials: Bool
         /// When it came.
         public var arrival: Date
     }
@@ -32,6 +34,9 @@ public final class LoopbackWeb: Sendable {
 
     /// All requests so far, in order of arrival.
     public var requests: [Request] { log.all }
+
+    /// How many requests were being answered at the same time, at most.
+    public var mostAtOnce: Int { log.mostAtOnce }
 
     /// Starts a server.
     /// - Parameters:
@@ -93,15 +98,29 @@ public final class LoopbackWeb: Sendable {
 
 /// The requests that came in.
 final class RequestLog: Sendable {
-    private let requests = Mutex<[LoopbackWeb.Request]>([])
+    private struct State {
+        var requests: [LoopbackWeb.Request] = []
+        var current = 0
+        var most = 0
+    }
+
+    private let state = Mutex(State())
     private let onRequest: @Sendable (LoopbackWeb.Request) -> Void
 
     init(_ onRequest: @escaping @Sendable (LoopbackWeb.Request) -> Void) { self.onRequest = onRequest }
 
-    var all: [LoopbackWeb.Request] { requests.withLock { $0 } }
+    var all: [LoopbackWeb.Request] { state.withLock { $0.requests } }
 
-    func note(_ request: LoopbackWeb.Request) {
-        requests.withLock { $0.append(request) }
+    var mostAtOnce: Int { state.withLock { $0.most } }
+
+    func begin(_ request: LoopbackWeb.Request) {
+        state.withLock {
+            $0.requests.append(request)
+            $0.current += 1
+            $0.most = max($0.most, $0.current)
+        }
         onRequest(request)
     }
+
+    func end() { state.withLock { $0.current -= 1 } }
 }
