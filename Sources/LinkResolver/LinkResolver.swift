@@ -11,7 +11,7 @@ public final class LinkResolver: Sendable {
 
     /// Checks the options.
     /// - Throws: ``ResolverError`` that names the option and what is wrong with it.
-    public convenience init(options: ResolverOptions = ResolverOptions()) throws {
+    public convenience init(options: ResolverOptions = ResolverOptions()) throws(ResolverError) {
         try self.init(options: options, search: MetaRefresh.search)
     }
 

@@ -185,6 +185,7 @@ struct MisbehaviourTests {
         #expect(results.map(\.status) == [.hostDead])
         #expect(results.first?.error?.class == "connect")
         #expect(results.first?.chain.map(\.status) == [nil])
+        #expect(results.first?.chain.map(\.ip) == [nil])
     }
 
     @Test("neither cookies nor passwords are sent")

@@ -88,8 +88,11 @@ final class Transfer {
         return .answer(answer)
     }
 
-    /// The address of the connection, where there was one.
+    /// The address of the connection, where one was made. libcurl also names addresses that it tried in vain.
     func peer() -> String? {
+        var connected: curl_off_t = 0
+        archive_easy_get_offset(handle, CURLINFO_CONNECT_TIME_T, &connected)
+        guard connected > 0 || head != nil else { return nil }
         var address: UnsafePointer<CChar>?
         archive_easy_get_string(handle, CURLINFO_PRIMARY_IP, &address)
         return address.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
