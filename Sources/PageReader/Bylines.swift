@@ -25,7 +25,8 @@ struct Byline: Equatable {
 
     /// Words between a name and its date.
     private static let connectors: Set<String> = [
-        "at", "on", "le", "am", "um", "il", "el", "em", "op", "den", "the", "a", "says", "said", "ecrit", "a ecrit", "dit", "wrote", "schrieb",
+        "at", "on", "le", "am", "um", "il", "el", "em", "op", "den", "the", "a", "says", "said", "ecrit", "a ecrit", "dit", "wrote",
+        "schrieb",
         "vom", "from", "du", "kl", "om", "alle", "las",
     ]
 
@@ -47,7 +48,9 @@ struct Byline: Equatable {
     /// "14. Mai 2012, von Jorinde Falk": the name behind the date, where a word says that it is one.
     private static func nameAfterDate(_ text: Substring) -> String? {
         let words = text.split { $0.isWhitespace || ",|·–—-".contains($0) }
-        guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else { return nil }
+        guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else {
+            return nil
+        }
         let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isWhitespace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
     }
@@ -72,7 +75,8 @@ struct Byline: Equatable {
         while let last = name.last {
             if last.isWhitespace || ",|-–—(@·•:;".contains(last) {
                 name.removeLast()
-            } else if isDateKnown, let word = name.split(separator: " ").last, name.contains(" "), connectors.contains(DateNames.fold(word)) {
+            } else if isDateKnown, let word = name.split(separator: " ").last, name.contains(" "), connectors.contains(DateNames.fold(word))
+            {
                 name = name.dropLast(word.count)
             } else {
                 break

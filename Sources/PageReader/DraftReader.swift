@@ -90,7 +90,8 @@ struct DraftReader {
     private func postDate(of page: PageDraft, byline: Byline?) -> PublishedDate? {
         if let date = byline?.date, date.local?.contains("T") == true { return date }
         guard let node = page.postDateNode, let day = date(of: node) else { return byline?.date }
-        guard let local = day.local, !local.contains("T"), let line = page.postBylineNode?.line, let found = dates.findClock(in: line) else {
+        guard let local = day.local, !local.contains("T"), let line = page.postBylineNode?.line, let found = dates.findClock(in: line)
+        else {
             return day
         }
         return PublishedDate(printed: "\(day.printed) \(line[found.range])", local: ISODate.local(local, found.clock))
@@ -127,7 +128,8 @@ struct DraftReader {
 
     /// The element's own link, the one inside or the one around it.
     private func url(of node: Node) -> String? {
-        let anchor = node.name == "a" ? node : Fragment(node).allNodes.first { $0.name == "a" } ?? node.parent.flatMap { $0.name == "a" ? $0 : nil }
+        let anchor =
+            node.name == "a" ? node : Fragment(node).allNodes.first { $0.name == "a" } ?? node.parent.flatMap { $0.name == "a" ? $0 : nil }
         return anchor?.attribute("href").flatMap { facts.address.absolute($0) }
     }
 

@@ -48,14 +48,18 @@ struct PageFacts {
 
     /// The `lang` of the page, if it is a language tag.
     private static func language(_ root: Node?, _ metas: [String: String]) -> String? {
-        let candidates = [root?.attribute("lang"), root?.attribute("xml:lang"), metas["content-language"], metas["dc.language"], metas["og:locale"]]
+        let candidates = [
+            root?.attribute("lang"), root?.attribute("xml:lang"), metas["content-language"], metas["dc.language"], metas["og:locale"],
+        ]
         return candidates.lazy.compactMap { $0?.replacing("_", with: "-").trimmingWhitespace() }.first(where: isLanguageTag)
     }
 
     /// Well-formed by BCP 47 as far as pages need it: a language of two or three letters, and further subtags.
     static func isLanguageTag(_ tag: String) -> Bool {
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
+        guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+            return false
+        }
         return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
     }
 

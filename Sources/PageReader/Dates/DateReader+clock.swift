@@ -129,7 +129,9 @@ extension DateReader {
             next += 1
         }
         let none = isUTC ? Zone(minutes: 0, tokens: index..<next) : nil
-        guard next + 1 < tokens.count, tokens[next].isMark("+-−"), let number = tokens[next + 1].number, !tokens[next + 1].isSpaced else { return none }
+        guard next + 1 < tokens.count, tokens[next].isMark("+-−"), let number = tokens[next + 1].number, !tokens[next + 1].isSpaced else {
+            return none
+        }
         let sign = tokens[next].isMark("+") ? 1 : -1
         let digits = tokens[next + 1].digits
         if digits == 4, number % 100 < 60, number <= 1400 {

@@ -179,7 +179,9 @@ extension DateReader {
 
     private func valid(_ day: Day) -> Day? {
         let lengths = [31, isLeap(day.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1900...2200).contains(day.year), (1...12).contains(day.month), (1...lengths[day.month - 1]).contains(day.day) else { return nil }
+        guard (1900...2200).contains(day.year), (1...12).contains(day.month), (1...lengths[day.month - 1]).contains(day.day) else {
+            return nil
+        }
         return day
     }
 

@@ -54,7 +54,9 @@ struct DateToken {
                 tokens.append(DateToken(kind: .number(value, digits: digits), range: start..<index, isSpaced: isSpaced))
             } else if character.isLetter {
                 let isIdeograph = Self.isIdeograph(character)
-                repeat { index = text.index(after: index) } while index < text.endIndex && text[index].isLetter && !isIdeograph && !Self.isIdeograph(text[index])
+                repeat {
+                    index = text.index(after: index)
+                } while index < text.endIndex && text[index].isLetter && !isIdeograph && !Self.isIdeograph(text[index])
                 tokens.append(DateToken(kind: .word(DateNames.fold(text[start..<index])), range: start..<index, isSpaced: isSpaced))
             } else {
                 index = text.index(after: index)

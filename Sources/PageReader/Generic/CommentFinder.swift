@@ -64,7 +64,8 @@ struct CommentFinder {
     private func isEvident(_ items: [CommentDraft]) -> Bool {
         items.count >= 2
             && items.allSatisfy { item in
-                let hasTime = item.dateNode.flatMap { dates.find(in: $0.attribute("datetime") ?? $0.line) }?.date.local?.contains("T") == true
+                let hasTime =
+                    item.dateNode.flatMap { dates.find(in: $0.attribute("datetime") ?? $0.line) }?.date.local?.contains("T") == true
                 return hasTime && item.anchor.first { ["h1", "h2", "h3", "h4"].contains($0.name) } == nil
             }
     }
@@ -83,12 +84,15 @@ struct CommentFinder {
     }
 
     private static let headingWords = [
-        "comment", "kommentar", "comentario", "commento", "commenti", "reacties", "reaktion", "coment", "opinion", "responses", "antworten", "コメント",
+        "comment", "kommentar", "comentario", "commento", "commenti", "reacties", "reaktion", "coment", "opinion", "responses", "antworten",
+        "コメント",
     ]
 
     private func hasHeading(above first: Node) -> Bool {
         for index in max(0, first.index - 60)..<first.index {
-            guard let node = first.document.node(index), ["h1", "h2", "h3", "h4", "h5", "legend", "summary"].contains(node.name) else { continue }
+            guard let node = first.document.node(index), ["h1", "h2", "h3", "h4", "h5", "legend", "summary"].contains(node.name) else {
+                continue
+            }
             let line = node.line.lowercased()
             if line.utf8.count <= 120, Self.headingWords.contains(where: { line.contains($0) }) { return true }
         }
@@ -109,8 +113,10 @@ struct CommentFinder {
         if isByline { draft.byline = authorNode } else { draft.authorNode = authorNode }
         draft.body = body(of: item, without: replies, nodes: nodes, author: authorNode, date: dateNode)
         guard let text = draft.body?.text, !text.isEmpty else { return nil }
-        draft.permalink = nodes.first { $0.name == "a" && $0.attribute("href")?.contains("#") == true && $0.attribute("href")?.last != "#" }?
-            .attribute("href")
+        draft.permalink = nodes.first {
+            $0.name == "a" && $0.attribute("href")?.contains("#") == true && $0.attribute("href")?.last != "#"
+        }?
+        .attribute("href")
         draft.id = item.attribute("id").flatMap { id in id.contains(where: \.isNumber) ? id : nil }
         return draft
     }

@@ -40,7 +40,9 @@ struct Hints: OptionSet {
         let bytes = name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
         for start in bytes.indices {
             for (word, hint) in Self.byLetter[bytes[start]] ?? [] where bytes[start...].starts(with: word) {
-                let isWhole = (start == 0 || !Self.isLetter(bytes[start - 1])) && (start + word.count == bytes.count || !Self.isLetter(bytes[start + word.count]))
+                let isWhole =
+                    (start == 0 || !Self.isLetter(bytes[start - 1]))
+                    && (start + word.count == bytes.count || !Self.isLetter(bytes[start + word.count]))
                 if word.count > 3 || isWhole { found.insert(hint) }
             }
         }

@@ -63,7 +63,9 @@ struct PostFinder {
     /// Where the post's heading may begin: behind the last element before the body that is large itself.
     private func header(of body: Node) -> Int {
         if let article = body.ancestors.first(where: { ["article", "main"].contains($0.name) }) { return article.index }
-        let heading = nodes.last { ["h1", "h2", "h3"].contains($0.name) && $0.index < body.index && body.index - $0.index < 60 && !$0.line.isEmpty }
+        let heading = nodes.last {
+            ["h1", "h2", "h3"].contains($0.name) && $0.index < body.index && body.index - $0.index < 60 && !$0.line.isEmpty
+        }
         return heading?.index ?? body.index
     }
 

@@ -12,20 +12,26 @@ struct LetterCutter {
 
     /// Lines that announce the reply, folded; the language does not matter, so they are not sorted by it.
     private static let answerMarkers = [
-        "ma reponse", "notre reponse", "la reponse", "reponse", "mon avis", "my answer", "my reply", "our answer", "our reply", "the answer", "answer",
-        "reply", "my response", "meine antwort", "unsere antwort", "die antwort", "antwort", "mi respuesta", "nuestra respuesta", "la respuesta",
-        "respuesta", "la mia risposta", "la nostra risposta", "risposta", "minha resposta", "a minha resposta", "nossa resposta", "resposta",
+        "ma reponse", "notre reponse", "la reponse", "reponse", "mon avis", "my answer", "my reply", "our answer", "our reply",
+        "the answer", "answer",
+        "reply", "my response", "meine antwort", "unsere antwort", "die antwort", "antwort", "mi respuesta", "nuestra respuesta",
+        "la respuesta",
+        "respuesta", "la mia risposta", "la nostra risposta", "risposta", "minha resposta", "a minha resposta", "nossa resposta",
+        "resposta",
         "mijn antwoord", "ons antwoord", "antwoord", "mitt svar", "svar", "回答",
     ].map { DateNames.fold($0) }
     /// Lines that announce the letter.
     private static let questionMarkers = [
-        "question", "la question", "votre question", "la question du jour", "the question", "your question", "frage", "die frage", "leserfrage",
+        "question", "la question", "votre question", "la question du jour", "the question", "your question", "frage", "die frage",
+        "leserfrage",
         "pregunta", "la pregunta", "domanda", "la domanda", "pergunta", "a pergunta", "vraag", "de vraag", "lezersvraag", "質問",
     ].map { DateNames.fold($0) }
     /// Words that begin a letter.
     private static let salutations: Set<String> = [
-        "bonjour", "bonsoir", "cher", "chere", "chers", "salut", "coucou", "dear", "hello", "hi", "hey", "hallo", "liebe", "lieber", "guten", "sehr",
-        "moin", "servus", "hola", "querido", "querida", "estimado", "estimada", "buenos", "buenas", "ciao", "caro", "cara", "buongiorno", "salve",
+        "bonjour", "bonsoir", "cher", "chere", "chers", "salut", "coucou", "dear", "hello", "hi", "hey", "hallo", "liebe", "lieber",
+        "guten", "sehr",
+        "moin", "servus", "hola", "querido", "querida", "estimado", "estimada", "buenos", "buenas", "ciao", "caro", "cara", "buongiorno",
+        "salve",
         "gentile", "ola", "prezado", "prezada", "bom", "boa", "beste", "geachte", "dag", "hoi",
     ]
 
@@ -97,7 +103,9 @@ struct LetterCutter {
 
     private static func letter(question: [String], answer: [String]) -> Letter? {
         var question = question
-        if let index = question.firstIndex(where: { !$0.isEmpty }), let rest = after(questionMarkers, on: question[index]) { question[index] = rest }
+        if let index = question.firstIndex(where: { !$0.isEmpty }), let rest = after(questionMarkers, on: question[index]) {
+            question[index] = rest
+        }
         let asked = signed(question)
         let answered = signed(answer)
         guard !asked.text.isEmpty, !answered.text.isEmpty else { return nil }
@@ -107,7 +115,9 @@ struct LetterCutter {
     /// A passage without the name under it.
     private static func signed(_ lines: [String]) -> (text: String, name: String?) {
         let whole = lines.joined(separator: "\n").trimming(\.isWhitespace)
-        guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0, let name = signedName(on: lines[last]) else { return (whole, nil) }
+        guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0, let name = signedName(on: lines[last]) else {
+            return (whole, nil)
+        }
         let text = lines[..<last].joined(separator: "\n").trimming(\.isWhitespace)
         return text.isEmpty ? (whole, nil) : (text, name)
     }
@@ -116,8 +126,10 @@ struct LetterCutter {
     private static func signedName(on line: String) -> String? {
         let parts = line.split(separator: ",", maxSplits: 1)
         let closings: Set<String> = [
-            "signed", "cordialement", "merci", "yours", "regards", "best", "cheers", "thanks", "gruss", "viele grusse", "liebe grusse", "saludos",
-            "un saludo", "gracias", "saluti", "grazie", "um abraco", "abracos", "obrigado", "obrigada", "groeten", "groetjes", "signe", "bien a vous",
+            "signed", "cordialement", "merci", "yours", "regards", "best", "cheers", "thanks", "gruss", "viele grusse", "liebe grusse",
+            "saludos",
+            "un saludo", "gracias", "saluti", "grazie", "um abraco", "abracos", "obrigado", "obrigada", "groeten", "groetjes", "signe",
+            "bien a vous",
             "best regards", "kind regards", "mit freundlichen grussen", "danke", "bedankt", "sincerely", "amicalement",
         ]
         if parts.count == 2, closings.contains(DateNames.fold(parts[0])) {

@@ -6,14 +6,17 @@ enum NameLine {
     static func name(on line: String) -> String? {
         let name = bare(line)
         let words = name.split(separator: " ")
-        guard (1...4).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter, first.isUppercase || !first.isCased
+        guard (1...4).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter,
+            first.isUppercase || !first.isCased
         else { return nil }
         // A sentence ends with a mark, a salutation with a comma or colon, a list item has a number.
         guard let last = name.last, last.isLetter || last == "." || last.isNumber && words.count == 1 else { return nil }
         if last == ".", words.count == 1, name.count > 3 { return nil }
         let inside = name.allSatisfy { $0.isLetter || $0.isNumber || " .'’-_@&$".contains($0) }
         // In a name every word is a name: only particles are written small.
-        let particles: Set<Substring> = ["de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos"]
+        let particles: Set<Substring> = [
+            "de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos",
+        ]
         return inside && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isCased } == true || particles.contains($0) } ? name : nil
     }
 

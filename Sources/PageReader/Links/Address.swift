@@ -15,10 +15,12 @@ struct Address: Sendable {
         let trimmed = reference.trimmingWhitespace()
         guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return nil }
         // As browsers do: tabs and line ends inside a URL do not count.
-        let cleaned = trimmed.contains(where: \.isNewline) || trimmed.contains("\t") ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
+        let cleaned =
+            trimmed.contains(where: \.isNewline) || trimmed.contains("\t") ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
         if Self.isWeb(cleaned) { return Self.unwrapped(cleaned) }
         if cleaned.hasPrefix("//") { return "\(base?.scheme ?? "http"):\(cleaned)" }
-        guard Self.scheme(of: cleaned) == nil, let base, let resolved = URL(string: cleaned, relativeTo: base)?.absoluteString, Self.isWeb(resolved)
+        guard Self.scheme(of: cleaned) == nil, let base, let resolved = URL(string: cleaned, relativeTo: base)?.absoluteString,
+            Self.isWeb(resolved)
         else { return nil }
         return Self.unwrapped(resolved)
     }

@@ -89,7 +89,9 @@ enum TypedURL {
         while let last = url.last {
             if ".,;:!?'’”…*_~".contains(last) {
                 url.removeLast()
-            } else if let open = ["]": "[", ")": "(", "}": "{"][String(last)], url.count(where: { $0 == last }) > url.count(where: { String($0) == open }) {
+            } else if let open = ["]": "[", ")": "(", "}": "{"][String(last)],
+                url.count(where: { $0 == last }) > url.count(where: { String($0) == open })
+            {
                 url.removeLast()
             } else {
                 break

@@ -59,7 +59,8 @@ struct PlainTextReader {
 
     /// Words that stand over the comments, alone or with their number.
     private static let headings: Set<String> = [
-        "commentaires", "commentaire", "comments", "comment", "kommentare", "kommentar", "comentarios", "comentario", "commenti", "commento",
+        "commentaires", "commentaire", "comments", "comment", "kommentare", "kommentar", "comentarios", "comentario", "commenti",
+        "commento",
         "reacties", "reactie", "responses", "reponses", "コメント",
     ]
 
