@@ -115,11 +115,11 @@ public struct Node: Sendable, Hashable {
         return found
     }
 
-    /// The first element below this one that matches, in document order.
-    public func first(_ selector: Selector) -> Node? {
+    /// The first element below this one that matches and is as asked for, in document order.
+    public func first(_ selector: Selector, where isWanted: (Node) -> Bool = { _ in true }) -> Node? {
         for index in (index + 1)..<max(index + 1, end) {
             let node = Node(document: document, index: index)
-            if selector.matches(node, within: self) { return node }
+            if selector.matches(node, within: self), isWanted(node) { return node }
         }
         return nil
     }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Foundation
 internal import Synchronization
 
@@ -54,7 +55,7 @@ enum DateNames {
         func add(_ names: [String], _ meaning: (Int) -> DateWord) {
             for (index, name) in names.enumerated() {
                 let word = fold(name)
-                guard !word.isEmpty, word.allSatisfy({ !$0.isNumber && !$0.isWhitespace }) else { continue }
+                guard !word.isEmpty, word.allSatisfy({ !$0.isNumber && !$0.isSpace }) else { continue }
                 if words[word] == nil { words[word] = meaning(index) }
             }
         }
@@ -76,6 +77,6 @@ enum DateNames {
         let plain =
             isASCII ? word.lowercased() : word.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
         guard plain.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0x20 || $0 >= 0x80 }) else { return plain }
-        return plain.filter { $0 != "." && $0 != "\u{200F}" && $0 != "\u{200E}" }.trimming(\.isWhitespace)
+        return plain.filter { $0 != "." && $0 != "\u{200F}" && $0 != "\u{200E}" }.trimmingSpace()
     }
 }

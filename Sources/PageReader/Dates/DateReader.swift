@@ -1,3 +1,4 @@
+internal import Markup
 internal import ThreadModel
 
 /// Finds dates in short texts: the lines under comments, headings, attributes.
@@ -56,7 +57,7 @@ struct DateReader: Sendable {
 
     /// The date of a text that is known to be one; without a readable date only the words are kept.
     func read(_ text: String) -> PublishedDate? {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = text.collapsingSpace()
         guard !line.isEmpty else { return nil }
         return find(in: line)?.date ?? PublishedDate(printed: line)
     }

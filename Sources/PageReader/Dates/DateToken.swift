@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A piece of a text in which a date is looked for.
 struct DateToken {
     enum Kind: Equatable {
@@ -37,7 +39,7 @@ struct DateToken {
         var isSpaced = false
         while index < text.endIndex, tokens.count < limit {
             let character = text[index]
-            if character.isWhitespace {
+            if character.isSpace {
                 isSpaced = true
                 index = text.index(after: index)
                 continue

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ThreadModel
 
 /// Cuts a post that is a reader's letter and the blogger's reply into question and answer.
@@ -61,12 +62,12 @@ struct LetterCutter {
         // A marker is a few words at the start of a line.
         let head = line.prefix(longestMarker)
         guard head.count < longestMarker || head.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let trimmed = line.trimming { $0.isWhitespace || "*-–—_".contains($0) }
+        let trimmed = line.trimming { $0.isSpace || "*-–—_".contains($0) }
         guard let colon = trimmed.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
             return markers.contains(DateNames.fold(trimmed)) && trimmed.contains(" ") ? "" : nil
         }
         let words = DateNames.fold(trimmed[..<colon])
-        let rest = String(trimmed[trimmed.index(after: colon)...]).trimming(\.isWhitespace)
+        let rest = String(trimmed[trimmed.index(after: colon)...]).trimmingSpace()
         if markers.contains(words) { return rest }
         // "La réponse de Gilles :", "Antwort von Anna:"
         let isNamed = markers.contains { marker in [" d", " v", " by", " from"].contains { words.hasPrefix(marker + $0) } }
@@ -95,7 +96,7 @@ struct LetterCutter {
     }
 
     private static func isSalutation(_ line: String) -> Bool {
-        let words = line.split { $0.isWhitespace || ",!:".contains($0) }
+        let words = line.split { $0.isSpace || ",!:".contains($0) }
         guard let first = words.first, salutations.contains(DateNames.fold(first)) else { return false }
         // "Bonjour Gilles," is one; "Hello world is the first program that" is none.
         return line.prefix(60).contains { ",!:".contains($0) } || words.count <= 3
@@ -114,11 +115,11 @@ struct LetterCutter {
 
     /// A passage without the name under it.
     private static func signed(_ lines: [String]) -> (text: String, name: String?) {
-        let whole = lines.joined(separator: "\n").trimming(\.isWhitespace)
+        let whole = lines.joined(separator: "\n").trimmingSpace()
         guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0, let name = signedName(on: lines[last]) else {
             return (whole, nil)
         }
-        let text = lines[..<last].joined(separator: "\n").trimming(\.isWhitespace)
+        let text = lines[..<last].joined(separator: "\n").trimmingSpace()
         return text.isEmpty ? (whole, nil) : (text, name)
     }
 
@@ -133,7 +134,7 @@ struct LetterCutter {
             "best regards", "kind regards", "mit freundlichen grussen", "danke", "bedankt", "sincerely", "amicalement",
         ]
         if parts.count == 2, closings.contains(DateNames.fold(parts[0])) {
-            return NameLine.name(on: String(parts[1]).trimming(\.isWhitespace))
+            return NameLine.name(on: String(parts[1]).trimmingSpace())
         }
         return NameLine.name(on: line)
     }

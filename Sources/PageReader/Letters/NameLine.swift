@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Lines that hold nothing but a name, and how names are compared.
 enum NameLine {
     private static let longestName = 40
@@ -22,7 +24,7 @@ enum NameLine {
 
     /// A line without dashes, bullets and smileys around its words.
     static func bare(_ line: String) -> String {
-        var words = line.split(whereSeparator: \.isWhitespace)
+        var words = line.split(whereSeparator: \.isSpace)
         while let last = words.last, !last.contains(where: \.isLetter) || isSmiley(last) { words.removeLast() }
         while let first = words.first, !first.contains(where: { $0.isLetter || $0.isNumber }) { words.removeFirst() }
         return words.joined(separator: " ").trimming { "-–—~*_=/\"«»“”,".contains($0) }
@@ -46,7 +48,7 @@ enum NameLine {
         guard !signed.isEmpty else { return false }
         let whole = key(author)
         if signed == whole { return true }
-        let words = author.split { $0.isWhitespace || $0 == "-" || $0 == "_" || $0 == "." }.map(key)
+        let words = author.split { $0.isSpace || $0 == "-" || $0 == "_" || $0 == "." }.map(key)
         if words.contains(signed) { return true }
         let signedWords = signature.split(separator: " ").map(key)
         if signedWords.count > 1, signedWords.contains(whole) { return true }
