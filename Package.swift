@@ -32,7 +32,8 @@ let package = Package(
             name: "ThreadModel", resources: [.embedInCode("Schemas/thread.schema.json"), .embedInCode("Schemas/expansion.schema.json")],
             swiftSettings: strict),
         .target(name: "ShortLinks", resources: [.embedInCode("shorteners.txt")], swiftSettings: strict),
-        .target(name: "Markup", dependencies: ["CLibXML2", "CUchardet"], swiftSettings: strict),
+        .target(
+            name: "Markup", dependencies: ["CLibXML2", "CUchardet"], resources: [.embedInCode("Text/encodings.txt")], swiftSettings: strict),
         .target(
             name: "PageReader", dependencies: ["ThreadModel", "ShortLinks", "Markup", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
@@ -62,7 +63,7 @@ let package = Package(
         .testTarget(name: "ThreadModelTests", dependencies: ["ThreadModel"], swiftSettings: strict),
         .testTarget(name: "ShortLinksTests", dependencies: ["ShortLinks"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-        .testTarget(name: "PageReaderTests", dependencies: ["PageReader"], swiftSettings: strict),
+        .testTarget(name: "PageReaderTests", dependencies: ["PageReader", "ThreadModel", "Markup", "ShortLinks"], swiftSettings: strict),
         .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
         .testTarget(
             name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),

@@ -1,0 +1,55 @@
+/// A page as a tree of nodes. It is complete when it is made and never changes, so that any thread may read it.
+public final class HTMLDocument: Sendable {
+    let table: NodeTable
+    /// The encoding in which the bytes were read, by its WHATWG name.
+    public let encoding: String
+    /// What was wrong with the bytes, in English.
+    public let remarks: [String]
+    /// The texts of `<script type="application/ld+json">`, in page order.
+    public let jsonLD: [String]
+    /// Comments in which software left facts for software: TrackBack RDF, the notes of tools that saved the page.
+    public let factualComments: [String]
+
+    /// Reads a page.
+    ///
+    /// - Parameters:
+    ///   - bytes: the page as it was served or saved.
+    ///   - transportCharset: the `charset` parameter of the `Content-Type` it came with, if any.
+    ///   - limits: what the page may ask for.
+    /// - Throws: ``MarkupError`` if the page passes a limit.
+    public convenience init(_ bytes: [UInt8], transportCharset: String? = nil, limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
+        try self.init(DecodedText(bytes, transportCharset: transportCharset), limits: limits)
+    }
+
+    /// Reads a page that is decoded already.
+    ///
+    /// - Throws: ``MarkupError`` if the page passes a limit.
+    public init(_ text: DecodedText, limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
+        let cutter = MarkupCutter(text.utf8)
+        table = try TreeBuilder.build(cutter.markup, limits: limits)
+        encoding = text.encoding.name
+        remarks = text.remarks
+        jsonLD = cutter.jsonLD
+        factualComments = cutter.factualComments
+    }
+
+    /// The `html` element; `nil` for a page in which the parser found nothing.
+    public var root: Node? {
+        table.records.isEmpty ? nil : Node(document: self, index: 0)
+    }
+
+    /// The node of a number in document order; `nil` if there is none.
+    public func node(_ index: Int) -> Node? {
+        table.records.indices.contains(index) ? Node(document: self, index: index) : nil
+    }
+
+    /// All elements that match, in document order.
+    public func all(_ selector: Selector) -> [Node] {
+        root?.all(selector) ?? []
+    }
+
+    /// The first element that matches, in document order.
+    public func first(_ selector: Selector) -> Node? {
+        root?.first(selector)
+    }
+}

@@ -1,0 +1,75 @@
+internal import ThreadModel
+
+/// The line that says who wrote something, and when: "Rédigé par : Lola | 09 février 2011 à 10:40".
+struct Byline: Equatable {
+    var name: String?
+    var date: PublishedDate?
+    /// The language of its introduction.
+    var language: String?
+    var isAmbiguousDate = false
+
+    /// What introduces a name, by language, as the interfaces of blog programs have it.
+    private static let introductions: [(words: String, language: String)] = [
+        ("Posted by", "en"), ("Comment by", "en"), ("Written by", "en"), ("Commented by", "en"), ("Submitted by", "en"),
+        ("Rédigé par", "fr"), ("Ecrit par", "fr"), ("Écrit par", "fr"), ("Posté par", "fr"), ("Publié par", "fr"), ("Commentaire de", "fr"),
+        ("Commentaire par", "fr"), ("Kommentiert von", "de"), ("Verfasst von", "de"), ("Geschrieben von", "de"), ("Gepostet von", "de"),
+        ("Eingestellt von", "de"), ("Kommentar von", "de"), ("Erstellt von", "de"), ("Publicado por", "es"), ("Escrito por", "es"),
+        ("Enviado por", "es"), ("Comentario de", "es"), ("Dicho por", "es"), ("Scritto da", "it"), ("Inviato da", "it"),
+        ("Pubblicato da", "it"), ("Postato da", "it"), ("Commento di", "it"), ("Postado por", "pt"), ("Escrito por", "pt"),
+        ("Comentário de", "pt"), ("Geplaatst door", "nl"), ("Geschreven door", "nl"), ("Gepost door", "nl"), ("Reactie van", "nl"),
+        ("投稿者", "ja"), ("投稿", "ja"), ("Skrevet af", "da"), ("Skrevet av", "nb"), ("Postat av", "sv"), ("Skrivet av", "sv"),
+        ("Kirjoittanut", "fi"), ("Autor", "pl"), ("Dodane przez", "pl"), ("Gönderen", "tr"),
+    ]
+    private static let folded = introductions.map { (words: DateNames.fold($0.words), language: $0.language) }
+        .sorted { $0.words.count > $1.words.count }
+
+    /// Words between a name and its date.
+    private static let connectors: Set<String> = [
+        "at", "on", "le", "am", "um", "il", "el", "em", "op", "den", "the", "a", "says", "said", "ecrit", "a ecrit", "dit", "wrote", "schrieb",
+        "vom", "from", "du", "kl", "om", "alle", "las",
+    ]
+
+    /// Reads a byline; `nil` if a text is none: it has neither an introduction nor a date behind a name.
+    static func read(_ text: String, dates: DateReader) -> Byline? {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let introduction = introduction(of: line)
+        let rest = introduction.map { String($0.rest) } ?? line
+        let found = dates.find(in: rest)
+        guard introduction != nil || found != nil else { return nil }
+        var byline = Byline(date: found?.date, language: introduction?.language, isAmbiguousDate: found?.isAmbiguous ?? false)
+        // "Posted by NAME at 06:12 PM in Weather": the day is elsewhere, the clock ends the name all the same.
+        let end = found?.range.lowerBound ?? dates.findClock(in: rest)?.range.lowerBound
+        byline.name = name(in: rest[..<(end ?? rest.endIndex)], isDateKnown: end != nil)
+        return byline
+    }
+
+    /// The introduction at the start of a line and what follows it.
+    static func introduction(of line: String) -> (language: String, rest: Substring)? {
+        let start = line.prefix(32)
+        let folded = DateNames.fold(start)
+        guard let found = Self.folded.first(where: { folded.hasPrefix($0.words) }) else { return nil }
+        // Folding keeps the number of characters of these words; what follows must not be part of one of them.
+        let rest = line.dropFirst(found.words.count)
+        guard let next = rest.first, !next.isLetter || found.language == "ja" else { return nil }
+        let name = rest.drop { $0.isWhitespace || $0 == ":" || $0 == "：" }
+        return (found.language, name)
+    }
+
+    private static func name(in text: Substring, isDateKnown: Bool) -> String? {
+        var name = text
+        // With no date to end it, only a separator can.
+        let bars = name.split(separator: "|", omittingEmptySubsequences: true)
+        if let first = bars.first { name = first }
+        while let last = name.last {
+            if last.isWhitespace || ",|-–—(@·•:;".contains(last) {
+                name.removeLast()
+            } else if isDateKnown, let word = name.split(separator: " ").last, name.contains(" "), connectors.contains(DateNames.fold(word)) {
+                name = name.dropLast(word.count)
+            } else {
+                break
+            }
+        }
+        let trimmed = name.drop { $0.isWhitespace || "-–—:".contains($0) }
+        return trimmed.isEmpty ? nil : String(trimmed)
+    }
+}

@@ -1,0 +1,60 @@
+/// Lines that hold nothing but a name, and how names are compared.
+enum NameLine {
+    private static let longestName = 40
+
+    /// The name on a line that holds nothing else but perhaps a smiley or dashes; `nil` for any other line.
+    static func name(on line: String) -> String? {
+        let name = bare(line)
+        let words = name.split(separator: " ")
+        guard (1...4).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter, first.isUppercase || !first.isCased
+        else { return nil }
+        // A sentence ends with a mark, a salutation with a comma or colon, a list item has a number.
+        guard let last = name.last, last.isLetter || last == "." || last.isNumber && words.count == 1 else { return nil }
+        if last == ".", words.count == 1, name.count > 3 { return nil }
+        let inside = name.allSatisfy { $0.isLetter || $0.isNumber || " .'’-_@&$".contains($0) }
+        // In a name every word is a name: only particles are written small.
+        let particles: Set<Substring> = ["de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos"]
+        return inside && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isCased } == true || particles.contains($0) } ? name : nil
+    }
+
+    /// A line without dashes, bullets and smileys around its words.
+    static func bare(_ line: String) -> String {
+        var words = line.split(whereSeparator: \.isWhitespace)
+        while let last = words.last, !last.contains(where: \.isLetter) || isSmiley(last) { words.removeLast() }
+        while let first = words.first, !first.contains(where: { $0.isLetter || $0.isNumber }) { words.removeFirst() }
+        return words.joined(separator: " ").trimming { "-–—~*_=/\"«»“”,".contains($0) }
+    }
+
+    /// `:D`, `;p`, `xD`: letters that are faces.
+    private static func isSmiley(_ word: Substring) -> Bool {
+        guard word.count <= 4, let first = word.first else { return false }
+        return ":;=xX8".contains(first) && word.dropFirst().contains { "DPpOo)(3/|*".contains($0) } && word.count > 1
+    }
+
+    /// Letters of a name for comparison: case, accents and the signs that people write for letters do not count.
+    static func key(_ name: some StringProtocol) -> String {
+        let signs: [Character: Character] = ["@": "a", "0": "o", "3": "e", "1": "i", "$": "s", "€": "e", "!": "i"]
+        return String(DateNames.fold(name).map { signs[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
+    }
+
+    /// Whether a signature is of this author: the same name, its first or last word, or a short form of it.
+    static func isSame(_ signature: String, as author: String) -> Bool {
+        let signed = key(signature)
+        guard !signed.isEmpty else { return false }
+        let whole = key(author)
+        if signed == whole { return true }
+        let words = author.split { $0.isWhitespace || $0 == "-" || $0 == "_" || $0 == "." }.map(key)
+        if words.contains(signed) { return true }
+        let signedWords = signature.split(separator: " ").map(key)
+        if signedWords.count > 1, signedWords.contains(whole) { return true }
+        return signed.count >= 3 && whole.count > signed.count && whole.hasPrefix(signed)
+    }
+}
+
+extension String {
+    /// The string without characters of a kind at its ends.
+    func trimming(_ isTrimmed: (Character) -> Bool) -> String {
+        guard let start = firstIndex(where: { !isTrimmed($0) }), let end = lastIndex(where: { !isTrimmed($0) }) else { return "" }
+        return String(self[start...end])
+    }
+}

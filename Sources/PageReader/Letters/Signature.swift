@@ -1,0 +1,45 @@
+/// The closing line in which a commenter signs.
+enum Signature {
+    /// Cuts the signature off a comment.
+    ///
+    /// It is the last line, if that holds nothing but the author's name (`Lola :)`, `Di@ne`), or the author's name behind the end of the last
+    /// sentence (`… et de followers ! Clément`). A comment of one line that is the name alone stays as it is.
+    static func cut(from text: String, author: String?) -> (text: String, signature: String?) {
+        guard let author, !author.isEmpty else { return (text, nil) }
+        let body = text.trimmingEnd()
+        if let lineEnd = body.lastIndex(of: "\n") {
+            let line = String(body[body.index(after: lineEnd)...]).trimming(\.isWhitespace)
+            if line.count <= 60, NameLine.isSame(NameLine.bare(line), as: author), wordCount(line) <= wordCount(author) + 2 {
+                return (String(body[..<lineEnd]).trimmingEnd(), line)
+            }
+        }
+        return cutFromSentence(body, author: author) ?? (text, nil)
+    }
+
+    private static func cutFromSentence(_ body: String, author: String) -> (text: String, signature: String?)? {
+        let words = wordCount(author)
+        var start = body.endIndex
+        for _ in 0..<words {
+            guard let space = body[..<start].lastIndex(of: " ") else { return nil }
+            start = space
+        }
+        let name = String(body[body.index(after: start)...])
+        let sentence = String(body[..<start]).trimmingEnd()
+        guard let mark = sentence.last, ".!?…)".contains(mark), name.first?.isUppercase == true, !name.contains("\n"),
+            NameLine.key(NameLine.bare(name)) == NameLine.key(author)
+        else { return nil }
+        return (sentence, name)
+    }
+
+    private static func wordCount(_ text: String) -> Int {
+        text.split(whereSeparator: \.isWhitespace).count
+    }
+}
+
+extension String {
+    /// The string without white space at its end.
+    func trimmingEnd() -> String {
+        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(self[...last])
+    }
+}

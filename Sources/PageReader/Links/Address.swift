@@ -1,0 +1,48 @@
+internal import Foundation
+internal import Markup
+
+/// The address of a page, against which the links on it are resolved.
+struct Address: Sendable {
+    /// The page's own address or its `<base>`; without one only absolute links mean anything.
+    let base: URL?
+
+    init(_ url: String?) {
+        base = url.flatMap { URL(string: $0) }
+    }
+
+    /// The absolute `http` or `https` URL of a reference; `nil` for other schemes, places on the page itself and what is no URL.
+    func absolute(_ reference: String) -> String? {
+        let trimmed = reference.trimmingWhitespace()
+        guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return nil }
+        // As browsers do: tabs and line ends inside a URL do not count.
+        let cleaned = trimmed.contains(where: \.isNewline) || trimmed.contains("\t") ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
+        if Self.isWeb(cleaned) { return Self.unwrapped(cleaned) }
+        if cleaned.hasPrefix("//") { return "\(base?.scheme ?? "http"):\(cleaned)" }
+        guard Self.scheme(of: cleaned) == nil, let base, let resolved = URL(string: cleaned, relativeTo: base)?.absoluteString, Self.isWeb(resolved)
+        else { return nil }
+        return Self.unwrapped(resolved)
+    }
+
+    static func isWeb(_ url: some StringProtocol) -> Bool {
+        let start = url.prefix(8).lowercased()
+        return (start.hasPrefix("http://") && url.count > 7) || (start == "https://" && url.count > 8)
+    }
+
+    /// The letters before a colon at the start, where they are a scheme (RFC 3986, section 3.1).
+    private static func scheme(of reference: String) -> Substring? {
+        let head = reference.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+        guard !head.isEmpty, reference.dropFirst(head.count).first == ":" else { return nil }
+        return head
+    }
+
+    /// The address inside one of web.archive.org: a page saved from there names all its links this way.
+    static func unwrapped(_ url: String) -> String {
+        for start in ["https://web.archive.org/web/", "http://web.archive.org/web/"] where url.hasPrefix(start) {
+            let rest = url.dropFirst(start.count)
+            let stamp = rest.prefix { $0 != "/" }
+            let inner = rest.dropFirst(stamp.count + 1)
+            if stamp.prefix(4).allSatisfy(\.isNumber), stamp.count >= 4, isWeb(inner) { return String(inner) }
+        }
+        return url
+    }
+}

@@ -1,0 +1,46 @@
+internal import Markup
+internal import ThreadModel
+
+/// What a reader found on a page, still as places of the page. `ThreadWriter` makes the record of it, the same way for every reader.
+struct PageDraft {
+    var reader: String
+    var platform: String?
+    var titleNode: Node?
+    var postBody: Fragment?
+    var postAuthorNode: Node?
+    var postDateNode: Node?
+    var postBylineNode: Node?
+    var comments: [CommentDraft] = []
+    var warnings: [String] = []
+
+    init(reader: String, platform: String? = nil) {
+        self.reader = reader
+        self.platform = platform
+    }
+}
+
+/// A comment as places of a page.
+struct CommentDraft {
+    var kind: Comment.Kind
+    /// The element that stands for the comment: replies are inside it.
+    var anchor: Node
+    var body: Fragment?
+    var byline: Node?
+    var authorNode: Node?
+    var dateNode: Node?
+    var permalink: String?
+    /// The platform's own id.
+    var id: String?
+    /// The platform's id of the comment that is answered, where the page names it.
+    var parentReference: String?
+
+    init(kind: Comment.Kind, anchor: Node) {
+        self.kind = kind
+        self.anchor = anchor
+    }
+
+    /// Whether a node is part of this comment.
+    func owns(_ node: Node) -> Bool {
+        anchor.contains(node)
+    }
+}

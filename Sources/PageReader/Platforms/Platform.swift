@@ -1,0 +1,64 @@
+/// How the pages of a blog platform are read: data only, one value a platform.
+///
+/// All strings are selectors (see `Selector` in Markup) unless said otherwise. Where several are given, the first that finds something
+/// counts.
+struct Platform: Codable, Sendable {
+    /// The name that records carry in `source.platform`.
+    var name: String
+    /// Beginnings of `<meta name="generator">`, in lower case, that prove the platform.
+    var generators: [String] = []
+    /// What else proves it: any of these on the page.
+    var evidence: [String] = []
+    /// Where the post is.
+    var post: PostRules
+    /// Where comments are: one entry for each generation of templates. The first that finds comments is used.
+    var comments: [CommentRules]
+    /// Where trackbacks and pingbacks are, likewise.
+    var trackbacks: [CommentRules] = []
+}
+
+/// Where the parts of a post are.
+struct PostRules: Codable, Sendable {
+    var title: [String] = []
+    /// The body; here all that match are read, in page order.
+    var body: [String]
+    /// What is inside the body but not of it.
+    var excluded: [String] = []
+    /// Elements that hold nothing but the author's name.
+    var author: [String] = []
+    /// Elements that hold the date; where the first has only a day, a clock time is taken from the byline.
+    var date: [String] = []
+    /// The line that says who wrote it, and perhaps when.
+    var byline: [String] = []
+}
+
+/// Where the parts of a comment are.
+struct CommentRules: Codable, Sendable {
+    /// How comments stand in the page.
+    enum Shape: String, Codable, Sendable {
+        /// Each comment is one element; replies are inside the element of the comment that they answer.
+        case element
+        /// Each comment is a run of elements that ends with its byline; `item` is the byline.
+        case endsWithByline
+    }
+
+    var shape = Shape.element
+    /// A comment.
+    var item: String
+    /// Beginnings of the `id` or `name` attribute that stand before the platform's own id of the comment (no selectors).
+    var idPrefixes: [String] = []
+    /// The body, inside the item.
+    var body: [String] = []
+    /// What is inside the body but not of it.
+    var excluded: [String] = []
+    /// The line "Posted by NAME | DATE", inside the item.
+    var byline: [String] = []
+    /// Elements that hold nothing but the author's name, where there are such.
+    var author: [String] = []
+    /// Elements that hold nothing but the date, where there are such. A `datetime` or `title` attribute with a full date wins over the text.
+    var date: [String] = []
+    /// The link to the comment itself.
+    var permalink: [String] = []
+    /// The link to the comment that is answered, where replies do not stand inside it.
+    var parentLink: [String] = []
+}

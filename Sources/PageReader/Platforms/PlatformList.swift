@@ -1,0 +1,7 @@
+extension Platform {
+    /// Every platform, in the order in which they are tried: those with the surest evidence first.
+    static let all: [Platform] = [
+        .typePad,
+        .movableType,
+    ]
+}

@@ -1,0 +1,119 @@
+internal import Markup
+internal import ThreadModel
+
+/// Reads a page by the description of its platform.
+struct PlatformReader {
+    let platform: CompiledPlatform
+    let page: HTMLDocument
+
+    /// What the page holds; `nil` if it holds neither a post's body nor a comment where this platform has them.
+    func read() -> PageDraft? {
+        guard let root = page.root else { return nil }
+        let items = commentItems(platform.comments, in: root, kind: .comment)
+        let trackbacks = commentItems(platform.trackbacks, in: root, kind: .trackback)
+        let all = (items + trackbacks).sorted { $0.anchor.index < $1.anchor.index }
+        var draft = PageDraft(reader: platform.name, platform: platform.name)
+        readPost(in: root, comments: all, into: &draft)
+        guard draft.postBody != nil || !all.isEmpty else { return nil }
+        draft.comments = all
+        return draft
+    }
+
+    // MARK: - The post
+
+    private func readPost(in root: Node, comments: [CommentDraft], into draft: inout PageDraft) {
+        let rules = platform.post
+        draft.titleNode = rules.title.first(in: root)
+        let bodies = bodies(in: root)
+        if !bodies.isEmpty {
+            draft.postBody = Fragment(bodies, excluding: rules.excluded.flatMap { selector in bodies.flatMap { $0.all(selector) } })
+        }
+        draft.postAuthorNode = rules.author.first(in: root)
+        draft.postDateNode = rules.date.first(in: root)
+        // The byline of the post, not one of a comment.
+        draft.postBylineNode = rules.byline.lazy.flatMap { root.all($0) }.first { node in
+            !comments.contains { $0.owns(node) }
+        }
+    }
+
+    /// The parts of the first post: on a page with several, the parts that stand in the same entry as the first.
+    private func bodies(in root: Node) -> [Node] {
+        let found = platform.post.body.flatMap { root.all($0) }.sorted { $0.index < $1.index }
+        guard let first = found.first else { return [] }
+        var parts: [Node] = []
+        for node in found where !parts.contains(where: { $0.contains(node) }) && !node.text.isEmpty {
+            let isSameEntry = node == first || node.parent == first.parent
+            if isSameEntry { parts.append(node) }
+        }
+        return parts
+    }
+
+    // MARK: - Comments
+
+    private func commentItems(_ generations: [CompiledPlatform.Comments], in root: Node, kind: Comment.Kind) -> [CommentDraft] {
+        for rules in generations {
+            let items = root.all(rules.item)
+            guard !items.isEmpty else { continue }
+            let drafts = items.compactMap { item in
+                rules.shape == .element ? element(item, among: items, by: rules, kind: kind) : run(endingWith: item, by: rules, kind: kind)
+            }
+            if !drafts.isEmpty { return drafts }
+        }
+        return []
+    }
+
+    private func element(_ item: Node, among items: [Node], by rules: CompiledPlatform.Comments, kind: Comment.Kind) -> CommentDraft? {
+        let nested = items.filter { $0 != item && item.contains($0) }
+        func own(_ selectors: [Selector]) -> Node? {
+            for selector in selectors {
+                if let found = item.all(selector).first(where: { node in !nested.contains { $0.contains(node) } }) { return found }
+            }
+            return nil
+        }
+        let body = own(rules.body) ?? (rules.body.isEmpty ? item : nil)
+        let byline = own(rules.byline)
+        guard body != nil || byline != nil else { return nil }
+        var draft = CommentDraft(kind: kind, anchor: item)
+        let excluded = nested + rules.excluded.flatMap { item.all($0) }
+        draft.body = body.map { Fragment($0, excluding: excluded) }
+        draft.byline = byline
+        draft.authorNode = own(rules.author)
+        draft.dateNode = own(rules.date)
+        draft.permalink = own(rules.permalink)?.attribute("href")
+        draft.id = platformID(of: item, prefixes: rules.idPrefixes)
+        draft.parentReference = own(rules.parentLink)?.attribute("href").map { Self.fragment(of: $0, without: rules.idPrefixes) }
+        return draft
+    }
+
+    /// A comment of the old kind: what stands between the byline before it and its own.
+    private func run(endingWith byline: Node, by rules: CompiledPlatform.Comments, kind: Comment.Kind) -> CommentDraft? {
+        var nodes: [Node] = []
+        var id: String?
+        var previous = byline.previousSibling
+        while let node = previous, !node.matches(rules.item) {
+            let isHeading = ["h1", "h2", "h3", "h4"].contains(node.name)
+            if isHeading { break }
+            if node.name == "a", id == nil { id = platformID(of: node, prefixes: rules.idPrefixes) }
+            nodes.insert(node, at: 0)
+            previous = node.previousSibling
+        }
+        guard !nodes.isEmpty else { return nil }
+        var draft = CommentDraft(kind: kind, anchor: byline)
+        draft.body = Fragment(nodes)
+        draft.byline = byline
+        draft.permalink = rules.permalink.first(in: byline)?.attribute("href")
+        draft.id = id
+        return draft
+    }
+
+    private func platformID(of node: Node, prefixes: [String]) -> String? {
+        guard let attribute = node.attribute("id") ?? node.attribute("name") else { return nil }
+        return prefixes.first { attribute.hasPrefix($0) && attribute.count > $0.count }.map { String(attribute.dropFirst($0.count)) }
+    }
+
+    private static func fragment(of reference: String, without prefixes: [String]) -> String {
+        let fragment = reference.split(separator: "#").last.map(String.init) ?? reference
+        let prefix = prefixes.first { fragment.hasPrefix($0) } ?? ""
+        return String(fragment.dropFirst(prefix.count))
+    }
+}

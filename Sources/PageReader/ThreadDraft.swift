@@ -1,0 +1,25 @@
+internal import ThreadModel
+
+/// What a reader has read: values, no longer places of a page. `ThreadWriter` makes the record of it, the same way for every reader.
+struct ThreadDraft {
+    var reader: String
+    var platform: String?
+    var url: String?
+    var title: String?
+    var language: String?
+    var post: Post?
+    var comments: [Entry] = []
+    var warnings: [String] = []
+
+    /// A comment whose id may still be missing (empty), and the one it answers.
+    struct Entry {
+        var comment: Comment
+        /// The place in `comments` of the comment that is answered.
+        var parent: Int?
+    }
+
+    init(reader: String, platform: String? = nil) {
+        self.reader = reader
+        self.platform = platform
+    }
+}

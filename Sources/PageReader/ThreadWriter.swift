@@ -1,0 +1,111 @@
+internal import Crypto
+internal import Foundation
+internal import ThreadModel
+
+/// Makes the record of what a reader has read: question and answer, ids, replies, warnings. One way for every reader.
+struct ThreadWriter {
+    let capture: Capture
+    let mediaType: MediaType
+    let encoding: String
+
+    func record(_ draft: ThreadDraft) -> CommentThread {
+        let source = Source(
+            path: capture.path, sha256: Self.sha256(capture.bytes), bytes: capture.bytes.count, mediaType: mediaType.rawValue, encoding: encoding,
+            capturedAt: capture.capturedAt, platform: draft.platform, reader: draft.reader)
+        var thread = CommentThread(id: "", url: draft.url, title: draft.title, language: draft.language, post: draft.post, source: source)
+        thread.comments = comments(of: draft)
+        cutLetter(in: &thread)
+        thread.warnings = draft.warnings + Self.warnings(about: thread)
+        thread.id = Self.id(of: thread)
+        return thread
+    }
+
+    // MARK: - Comments
+
+    private func comments(of draft: ThreadDraft) -> [Comment] {
+        var ids = draft.comments.map { $0.comment.id }
+        var used: Set<String> = []
+        for (index, entry) in draft.comments.enumerated() {
+            let base = ids[index].isEmpty ? Self.id(of: entry.comment) : ids[index]
+            var id = base
+            var copy = 1
+            while !used.insert(id).inserted {
+                copy += 1
+                id = "\(base)-\(copy)"
+            }
+            ids[index] = id
+        }
+        return draft.comments.enumerated().map { index, entry in
+            var comment = entry.comment
+            comment.id = ids[index]
+            comment.inReplyTo = entry.parent.map { ids[$0] }
+            return comment
+        }
+    }
+
+    /// An id for a comment without one: from what stays the same when comments are added around it.
+    private static func id(of comment: Comment) -> String {
+        "c-" + digest([comment.author?.name ?? "", comment.published?.printed ?? "", comment.text]).prefix(12)
+    }
+
+    // MARK: - Question and answer
+
+    private func cutLetter(in thread: inout CommentThread) {
+        guard let post = thread.post, let letter = LetterCutter.cut(post.text) else { return }
+        thread.kind = .questionAnswer
+        // The links of the post go to the passage in which their text or address stands.
+        let (asked, answered) = (links(of: post, in: letter.question), links(of: post, in: letter.answer))
+        thread.question = Passage(author: letter.asker.map { Author(name: $0) }, text: letter.question, links: asked)
+        let answerer = letter.answerer.map { name in
+            Author(name: name, url: post.author.flatMap { NameLine.isSame(name, as: $0.name) ? $0.url : nil })
+        }
+        thread.answer = Passage(author: answerer ?? post.author, text: letter.answer, links: answered)
+    }
+
+    private func links(of post: Post, in passage: String) -> [Link] {
+        post.links.filter { passage.contains($0.text ?? $0.url) }
+    }
+
+    // MARK: - Identity
+
+    /// From the canonical URL; without one from what makes the post what it is, so that new comments do not make a new thread.
+    private static func id(of thread: CommentThread) -> String {
+        if let url = thread.url { return "u-" + digest([urlIdentity(url)]).prefix(16) }
+        let post = thread.post
+        let parts = [thread.title, post?.author?.name, post?.published?.printed, post?.text].map { $0 ?? "" }
+        let isEnough = !(post?.text ?? "").isEmpty
+        return "p-" + digest(isEnough ? parts : [thread.source.sha256]).prefix(16)
+    }
+
+    /// Scheme, `www.`, a fragment and a slash at the end do not make another page.
+    private static func urlIdentity(_ url: String) -> String {
+        var rest = url.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "#" }
+        if rest.last == "/" { rest.removeLast() }
+        let host = rest.prefix { $0 != "/" }
+        let name = host.lowercased()
+        return (name.hasPrefix("www.") ? String(name.dropFirst(4)) : name) + rest.dropFirst(host.count)
+    }
+
+    private static func digest(_ parts: [String]) -> String {
+        sha256(Array(parts.joined(separator: "\u{1F}").utf8))
+    }
+
+    private static func sha256(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    // MARK: - Check
+
+    /// What a careful reader should know of a record.
+    private static func warnings(about thread: CommentThread) -> [String] {
+        var warnings: [String] = []
+        if thread.post?.text.isEmpty ?? true { warnings.append("the post has no readable text") }
+        for (index, comment) in thread.comments.enumerated() {
+            let name = "\(comment.kind.rawValue) \(index + 1)"
+            if comment.author == nil { warnings.append("\(name) has no readable author") }
+            if comment.published?.local == nil { warnings.append("\(name) has no readable date") }
+            if comment.text.isEmpty, comment.kind == .comment { warnings.append("\(name) has no text") }
+        }
+        return warnings
+    }
+}
