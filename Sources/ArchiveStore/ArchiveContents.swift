@@ -32,10 +32,10 @@ public struct LinkEntry: Codable, Sendable, Hashable {
     public var url: String
     /// `true` where the host is a known URL shortener, else absent.
     public var short: Bool?
+    /// Where the link leads, by the newest attempt.
+    public var expanded: String?
     /// How the newest attempt ended; absent where there was none.
-    public var status: Expansion.Status?
-    /// Where the link leads.
-    public var final: String?
+    public var expansionStatus: Expansion.Status?
     /// How that was found.
     public var via: Expansion.Via?
     /// The title of the destination, where it was asked for.
@@ -68,6 +68,8 @@ public struct PendingLink: Codable, Sendable, Hashable {
 public struct SearchHit: Codable, Sendable, Hashable {
     /// The thread's id.
     public var thread: String
+    /// The thread's URL, if known.
+    public var url: String?
     /// The thread's title.
     public var title: String?
     /// Where in the thread the passage stands.

@@ -11,9 +11,9 @@ struct AppendingTests {
     private var directory: String { temporary.path }
 
     @Test("a first page makes the archive: its manifest, its folders, one line, an index")
-    func firstPage() async throws {
+    func firstPage() throws {
         let directory = temporary.path + "/deep/archive"
-        #expect(try await store([makeThread("a")], in: directory) == [.added])
+        #expect(try store([makeThread("a")], in: directory) == [.added])
         #expect(try names(in: directory) == ["archive.json", "index.sqlite", "links", "lock", "threads"])
         #expect(try lines(directory + "/threads/000001.jsonl").count == 1)
         #expect(try names(in: directory + "/links") == [])
@@ -24,47 +24,47 @@ struct AppendingTests {
     }
 
     @Test("a page that is unchanged adds nothing, in the same run and in a later one")
-    func unchanged() async throws {
-        #expect(try await store([makeThread("a"), makeThread("a")], in: directory) == [.added, .unchanged])
-        #expect(try await store([makeThread("a")], in: directory) == [.unchanged])
+    func unchanged() throws {
+        #expect(try store([makeThread("a"), makeThread("a")], in: directory) == [.added, .unchanged])
+        #expect(try store([makeThread("a")], in: directory) == [.unchanged])
         #expect(try lines(directory + "/threads/000001.jsonl").count == 1)
     }
 
     @Test("a page that was moved or captured again is unchanged")
-    func moved() async throws {
-        try await store([makeThread("a", path: "old/page.html")], in: directory)
+    func moved() throws {
+        try store([makeThread("a", path: "old/page.html")], in: directory)
         let moved = makeThread("a", path: "new/page.html", capturedAt: "2026-01-31T08:00:00Z")
-        #expect(try await store([moved, makeThread("a", path: nil)], in: directory) == [.unchanged, .unchanged])
+        #expect(try store([moved, makeThread("a", path: nil)], in: directory) == [.unchanged, .unchanged])
     }
 
     @Test("of one id the last line stands, also where a page changes back")
-    func updated() async throws {
+    func updated() throws {
         let old = makeThread("a", title: "Old")
         let new = makeThread("a", title: "New", comments: ["One", "Two"])
-        #expect(try await store([old, new], in: directory) == [.added, .updated])
+        #expect(try store([old, new], in: directory) == [.added, .updated])
         #expect(try ArchiveReader(directory: directory).thread(matching: "a") == new)
-        #expect(try await store([old], in: directory) == [.updated])
+        #expect(try store([old], in: directory) == [.updated])
         #expect(try ArchiveReader(directory: directory).thread(matching: "a") == old)
         #expect(try lines(directory + "/threads/000001.jsonl").count == 3)
         try expectSound(directory, threads: 3)
     }
 
     @Test("what a link leads to is not stored with the thread")
-    func linksAreStoredBare() async throws {
+    func linksAreStoredBare() throws {
         var thread = makeThread("a")
         thread.comments[0].links[0].expanded = "https://rail.example/carte"
         thread.comments[0].links[0].expansionStatus = .resolved
-        #expect(try await store([thread, makeThread("a")], in: directory) == [.added, .unchanged])
+        #expect(try store([thread, makeThread("a")], in: directory) == [.added, .unchanged])
         #expect(try !lines(directory + "/threads/000001.jsonl")[0].contains("expanded"))
     }
 
     @Test("a segment does not grow beyond its limit; a record that is larger has one of its own")
-    func segmentsRoll() async throws {
+    func segmentsRoll() throws {
         var options = ArchiveWriter.Options()
         options.segmentLimit = 2000
         let large = makeThread("large", comments: [String(repeating: "x", count: 5000)])
         let threads = (1...6).map { makeThread("t\($0)") } + [large, makeThread("last")]
-        try await store(threads, in: directory, options: options)
+        try store(threads, in: directory, options: options)
         let segments = try names(in: directory + "/threads")
         #expect(segments == (1...segments.count).map { "00000\($0).jsonl" } && segments.count >= 5)
         for segment in segments {
@@ -74,24 +74,24 @@ struct AppendingTests {
         }
         #expect(try elements(ArchiveReader(directory: directory).threads()).map(\.id) == threads.map(\.id))
         try expectSound(directory, threads: 8)
-        #expect(try await store([makeThread("t1"), makeThread("more")], in: directory, options: options) == [.unchanged, .added])
+        #expect(try store([makeThread("t1"), makeThread("more")], in: directory, options: options) == [.unchanged, .added])
         try expectSound(directory, threads: 9)
     }
 
     @Test("a writer that is closed says so")
-    func closed() async throws {
+    func closed() throws {
         let writer = try ArchiveWriter(directory: directory)
-        try await writer.close()
-        try await writer.close()
-        await #expect(throws: ArchiveError.closed(directory: directory)) { try await writer.append(makeThread("a")) }
+        try writer.close()
+        try writer.close()
+        #expect(throws: ArchiveError.closed(directory: directory)) { try writer.append(makeThread("a")) }
     }
 
     @Test("attempts to expand a link are history, and the last one stands")
-    func expansions() async throws {
+    func expansions() throws {
         let url = "http://bit.ly/a0"
         let first = makeExpansion(url, .undetermined, final: nil)
         let second = makeExpansion(url, .resolved, attempts: 2)
-        try await store([makeThread("a")], [first, second], in: directory)
+        try store([makeThread("a")], [first, second], in: directory)
         #expect(try lines(directory + "/links/000001.jsonl").count == 2)
         let reader = try ArchiveReader(directory: directory)
         #expect(try reader.expansion(of: url) == second)
@@ -106,9 +106,9 @@ struct DigestTests {
     private var directory: String { temporary.path }
 
     @Test("the digest is the last key, over the sorted JSON of all the others")
-    func digestIsOverCanonicalJSON() async throws {
+    func digestIsOverCanonicalJSON() throws {
         let thread = makeThread("a", comments: ["Œuvre \"été\" \\ / \u{1}\n😀"])
-        try await store([thread], [makeExpansion("http://bit.ly/a0")], in: directory)
+        try store([thread], [makeExpansion("http://bit.ly/a0")], in: directory)
         for path in ["/threads/000001.jsonl", "/links/000001.jsonl"] {
             let line = try #require(lines(directory + path).first)
             let match = try #require(line.firstMatch(of: /,"digest":"sha256:([0-9a-f]{64})"}$/))

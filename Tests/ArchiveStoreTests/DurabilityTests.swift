@@ -29,8 +29,8 @@ struct DurabilityTests {
     }
 
     @Test("a record is acknowledged after it was brought to disk, and a group of records costs one such call")
-    func acknowledgedAfterSync() async throws {
-        try await store([makeThread("first")], in: directory)
+    func acknowledgedAfterSync() throws {
+        try store([makeThread("first")], in: directory)
         let journal = Journal()
         var options = ArchiveWriter.Options()
         options.commitInterval = .seconds(600)
@@ -43,22 +43,22 @@ struct DurabilityTests {
             return fsync(file)
         }
         let writer = try ArchiveWriter(directory: directory, options: options) { journal.note("acknowledged \(ids($0))") }
-        for id in ["a", "b", "c"] { _ = try await writer.append(makeThread(id)) }
+        for id in ["a", "b", "c"] { _ = try writer.append(makeThread(id)) }
         #expect(journal.all == ["write", "write", "write"])
-        try await writer.close()
+        try writer.close()
         #expect(journal.all == ["write", "write", "write", "sync", #"acknowledged ["a", "b", "c"]"#])
     }
 
     @Test("a group is closed when it has grown large")
-    func largeGroups() async throws {
+    func largeGroups() throws {
         let journal = Journal()
         var options = ArchiveWriter.Options()
         options.commitInterval = .seconds(600)
         options.commitBytes = 1
         let writer = try ArchiveWriter(directory: directory, options: options) { journal.note("\(ids($0))") }
-        for id in ["a", "b", "c", "d"] { _ = try await writer.append(makeThread(id)) }
+        for id in ["a", "b", "c", "d"] { _ = try writer.append(makeThread(id)) }
         #expect(journal.all == [#"["a", "b"]"#, #"["c", "d"]"#])
-        try await writer.close()
+        try writer.close()
     }
 
     @Test("an idle writer acknowledges what it has, without being called")
@@ -67,16 +67,16 @@ struct DurabilityTests {
         var options = ArchiveWriter.Options()
         options.commitInterval = .milliseconds(10)
         let writer = try ArchiveWriter(directory: directory, options: options) { continuation.yield(ids($0)) }
-        _ = try await writer.append(makeThread("a"))
+        _ = try writer.append(makeThread("a"))
         var groups = stream.makeAsyncIterator()
         #expect(await groups.next() == ["a"])
-        _ = try await writer.append(makeThread("b"))
+        _ = try writer.append(makeThread("b"))
         #expect(await groups.next() == ["b"])
-        try await writer.close()
+        try writer.close()
     }
 
     @Test("on a full disk the record is not stored, all others are, and the next one that fits is")
-    func fullDisk() async throws {
+    func fullDisk() throws {
         let room = Mutex(Int.max)
         var options = ArchiveWriter.Options()
         // Like a file system: takes what fits, then says that it is full.
@@ -90,21 +90,21 @@ struct DurabilityTests {
             return count == 0 ? -1 : write(file, bytes.baseAddress, count)
         }
         let writer = try ArchiveWriter(directory: directory, options: options)
-        _ = try await writer.append(makeThread("a"))
+        _ = try writer.append(makeThread("a"))
         room.withLock { $0 = 100 }
-        await #expect(throws: ArchiveError.inputOutput(operation: "write", file: directory + "/threads/000001.jsonl", code: ENOSPC)) {
-            try await writer.append(makeThread("b"))
+        #expect(throws: ArchiveError.inputOutput(operation: "write", file: directory + "/threads/000001.jsonl", code: ENOSPC)) {
+            try writer.append(makeThread("b"))
         }
         #expect(try lines(directory + "/threads/000001.jsonl").count == 1)
         room.withLock { $0 = Int.max }
-        #expect(try await writer.append(makeThread("b")) == .added)
-        try await writer.close()
+        #expect(try writer.append(makeThread("b")) == .added)
+        try writer.close()
         try expectSound(directory, threads: 2)
     }
 
     @Test("when the disk fails, nothing is acknowledged and the writer stops; the next one goes on")
-    func failingDisk() async throws {
-        try await store([makeThread("a")], in: directory)
+    func failingDisk() throws {
+        try store([makeThread("a")], in: directory)
         let journal = Journal()
         var options = ArchiveWriter.Options()
         options.commitInterval = .seconds(600)
@@ -113,19 +113,19 @@ struct DurabilityTests {
             return -1
         }
         let writer = try ArchiveWriter(directory: directory, options: options) { journal.note("\($0)") }
-        _ = try await writer.append(makeThread("b"))
+        _ = try writer.append(makeThread("b"))
         let failure = ArchiveError.inputOutput(operation: "bring to disk", file: directory + "/threads/000001.jsonl", code: EIO)
-        await #expect(throws: failure) { try await writer.flush() }
-        await #expect(throws: ArchiveError.closed(directory: directory)) { try await writer.append(makeThread("c")) }
-        await #expect(throws: ArchiveError.closed(directory: directory)) { try await writer.close() }
+        #expect(throws: failure) { try writer.flush() }
+        #expect(throws: ArchiveError.closed(directory: directory)) { try writer.append(makeThread("c")) }
+        #expect(throws: ArchiveError.closed(directory: directory)) { try writer.close() }
         #expect(journal.all.isEmpty)
-        try await store([makeThread("c")], in: directory)
+        try store([makeThread("c")], in: directory)
         try expectSound(directory, threads: 3)
     }
 
     @Test("a disk that fails while nobody is calling is reported to the next call")
     func failureInTheBackground() async throws {
-        try await store([makeThread("a")], in: directory)
+        try store([makeThread("a")], in: directory)
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
         var options = ArchiveWriter.Options()
         options.commitInterval = .milliseconds(10)
@@ -135,10 +135,10 @@ struct DurabilityTests {
             return -1
         }
         let writer = try ArchiveWriter(directory: directory, options: options)
-        _ = try await writer.append(makeThread("b"))
+        _ = try writer.append(makeThread("b"))
         for await _ in stream { break }
-        await #expect(throws: ArchiveError.self) { try await writer.append(makeThread("c")) }
-        await #expect(throws: ArchiveError.self) { try await writer.close() }
+        #expect(throws: ArchiveError.self) { try writer.append(makeThread("c")) }
+        #expect(throws: ArchiveError.self) { try writer.close() }
     }
 }
 
@@ -148,42 +148,42 @@ struct LockTests {
     private var directory: String { temporary.path }
 
     @Test("a second writer is told that there is a first, and gets in once that has left")
-    func secondWriter() async throws {
+    func secondWriter() throws {
         let first = try ArchiveWriter(directory: directory)
         #expect(throws: ArchiveError.locked(directory: directory)) { try ArchiveWriter(directory: directory) }
-        try await first.close()
+        try first.close()
         let second = try ArchiveWriter(directory: directory)
-        try await second.close()
+        try second.close()
     }
 
     @Test("a second writer that waits gets in when the first one leaves")
     func waitingWriter() async throws {
         let first = try ArchiveWriter(directory: directory)
-        _ = try await first.append(makeThread("a"))
+        _ = try first.append(makeThread("a"))
         async let waiting = Task.detached { [directory] in
             var options = ArchiveWriter.Options()
             options.wait = .seconds(60)
-            return try await store([makeThread("a"), makeThread("b")], in: directory, options: options)
+            return try store([makeThread("a"), makeThread("b")], in: directory, options: options)
         }.value
-        try await first.close()
+        try first.close()
         #expect(try await waiting == [.unchanged, .added])
     }
 
     @Test("a reader needs no lock: it sees what a writer at work has acknowledged")
-    func readWhileWriting() async throws {
+    func readWhileWriting() throws {
         let writer = try ArchiveWriter(directory: directory)
-        _ = try await writer.append(makeThread("a"))
-        try await writer.flush()
+        _ = try writer.append(makeThread("a"))
+        try writer.flush()
         let reader = try ArchiveReader(directory: directory)
         #expect(try elements(reader.threads()).map(\.id) == ["a"])
-        _ = try await writer.append(makeThread("b"))
-        try await writer.flush()
+        _ = try writer.append(makeThread("b"))
+        try writer.flush()
         #expect(try elements(reader.threads()).map(\.id) == ["a", "b"])
         // A reader that comes before the group is closed may put its records into the index itself; the writer copes.
-        _ = try await writer.append(makeThread("c"))
+        _ = try writer.append(makeThread("c"))
         #expect(try ArchiveReader(directory: directory).thread(matching: "c") == makeThread("c"))
-        _ = try await writer.append(makeThread("d"))
-        try await writer.close()
+        _ = try writer.append(makeThread("d"))
+        try writer.close()
         try expectSound(directory, threads: 4)
     }
 
@@ -193,8 +193,8 @@ struct LockTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 for number in 1...60 {
-                    _ = try await writer.append(makeThread("t\(number)"))
-                    if number.isMultiple(of: 7) { try await writer.flush() }
+                    _ = try writer.append(makeThread("t\(number)"))
+                    if number.isMultiple(of: 7) { try writer.flush() }
                 }
             }
             for _ in 1...2 {
@@ -209,7 +209,7 @@ struct LockTests {
             }
             try await group.waitForAll()
         }
-        try await writer.close()
+        try writer.close()
         try expectSound(directory, threads: 60)
     }
 }

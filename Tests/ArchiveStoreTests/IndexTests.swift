@@ -23,12 +23,12 @@ struct IndexTests {
         }
     }
 
-    private func fill() async throws {
+    private func fill() throws {
         var options = ArchiveWriter.Options()
         options.segmentLimit = 3000
         let threads = (1...8).map { makeThread("t\($0)") } + [makeThread("t2", title: "Nouveau titre", comments: ["Un", "Deux"])]
         let expansions = [("t10", .resolved), ("t20", .resolved), ("t10", .gone)].map { makeExpansion("http://bit.ly/\($0)", $1) }
-        try await store(threads, expansions, in: directory, options: options)
+        try store(threads, expansions, in: directory, options: options)
     }
 
     private func removeIndex() {
@@ -36,8 +36,8 @@ struct IndexTests {
     }
 
     @Test("an index that was deleted is made again by whoever comes next, the same as it was")
-    func deleted() async throws {
-        try await fill()
+    func deleted() throws {
+        try fill()
         let before = try contents()
         removeIndex()
         #expect(try ArchiveReader(directory: directory).notices == [])
@@ -47,13 +47,13 @@ struct IndexTests {
         #expect(after.mapValues(\.count) == before.mapValues(\.count))
         try expectSound(directory, threads: 9, expansions: 3)
         removeIndex()
-        #expect(try await store([makeThread("t1")], in: directory) == [.unchanged])
+        #expect(try store([makeThread("t1")], in: directory) == [.unchanged])
         try expectSound(directory, threads: 9, expansions: 3)
     }
 
     @Test("an index that is no database, or a torn one, is made again")
-    func corrupt() async throws {
-        try await fill()
+    func corrupt() throws {
+        try fill()
         for damage in [Data("not a database, but long enough to look at".utf8), Data(count: 8192)] {
             removeIndex()
             try damage.write(to: URL(fileURLWithPath: path))
@@ -63,7 +63,7 @@ struct IndexTests {
             try expectSound(directory, threads: 9, expansions: 3)
         }
         try edit(path) { $0.replaceSubrange(1024..., with: Data(repeating: 0xA5, count: $0.count - 1024)) }
-        #expect(try await store([makeThread("t1"), makeThread("new")], in: directory) == [.unchanged, .added])
+        #expect(try store([makeThread("t1"), makeThread("new")], in: directory) == [.unchanged, .added])
         try expectSound(directory, threads: 10, expansions: 3)
     }
 
@@ -77,8 +77,8 @@ struct IndexTests {
     }
 
     @Test("damage deep in the index is found by verify")
-    func verifyFindsDamage() async throws {
-        try await fill()
+    func verifyFindsDamage() throws {
+        try fill()
         try damage(table: "passages")
         let (findings, result) = try verify(directory)
         #expect(result.problems > 0 && findings.allSatisfy { $0.file == "index.sqlite" })
@@ -86,8 +86,8 @@ struct IndexTests {
     }
 
     @Test("an index whose damage shows in use is removed, and the next run has a new one")
-    func damageInUse() async throws {
-        try await fill()
+    func damageInUse() throws {
+        try fill()
         try damage(table: "passages")
         let reader = try ArchiveReader(directory: directory)
         #expect {
@@ -101,24 +101,24 @@ struct IndexTests {
     }
 
     @Test("an index of another version is made again, and the writer says so")
-    func otherVersion() async throws {
-        try await fill()
-        try await DatabaseQueue(path: path).write { db in
+    func otherVersion() throws {
+        try fill()
+        try DatabaseQueue(path: path).write { db in
             try db.execute(sql: "DROP TABLE passages; CREATE TABLE later (a); PRAGMA user_version = 99")
         }
         let writer = try ArchiveWriter(directory: directory)
         #expect(writer.notices.count == 1)
-        try await writer.close()
+        try writer.close()
         try expectSound(directory, threads: 9, expansions: 3)
     }
 
     @Test("an index that does not fit the files is made again: a file shorter, changed at its end, gone")
-    func files() async throws {
-        try await fill()
+    func files() throws {
+        try fill()
         let last = directory + "/threads/" + (try #require(names(in: directory + "/threads").last))
         try edit(last) { $0.removeLast(50) }
         #expect(try ArchiveReader(directory: directory).notices.count == 1)
-        try await fill()
+        try fill()
         try edit(last) { data in data.replaceSubrange(data.count - 10..<data.count - 9, with: Data("Z".utf8)) }
         #expect(try ArchiveReader(directory: directory).notices.count == 1)
         try FileManager.default.removeItem(atPath: last)
@@ -127,10 +127,10 @@ struct IndexTests {
     }
 
     @Test("an index that is behind goes on where it stopped")
-    func behind() async throws {
-        try await store([makeThread("a")], in: directory)
+    func behind() throws {
+        try store([makeThread("a")], in: directory)
         let early = try Data(contentsOf: URL(fileURLWithPath: path))
-        try await store([makeThread("b"), makeThread("a", title: "New")], [makeExpansion("http://bit.ly/b0")], in: directory)
+        try store([makeThread("b"), makeThread("a", title: "New")], [makeExpansion("http://bit.ly/b0")], in: directory)
         removeIndex()
         try early.write(to: URL(fileURLWithPath: path))
         let reader = try ArchiveReader(directory: directory)
@@ -140,8 +140,8 @@ struct IndexTests {
     }
 
     @Test("where the index can be neither written nor read, a reader does without; a writer says what is wrong")
-    func unusable() async throws {
-        try await fill()
+    func unusable() throws {
+        try fill()
         removeIndex()
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         let reader = try ArchiveReader(directory: directory)
@@ -166,8 +166,8 @@ struct OpeningTests {
     }
 
     @Test("a slash at the end of the path does not matter")
-    func slash() async throws {
-        try await store([makeThread("a")], in: directory + "/x/")
+    func slash() throws {
+        try store([makeThread("a")], in: directory + "/x/")
         try expectSound(directory + "/x", threads: 1)
     }
 
@@ -181,9 +181,9 @@ struct OpeningTests {
     }
 
     @Test("what a first run leaves that was cut short becomes an archive")
-    func interruptedCreation() async throws {
+    func interruptedCreation() throws {
         for name in ["lock", "archive.json.new", ".hidden"] { try Data("{".utf8).write(to: URL(fileURLWithPath: directory + "/" + name)) }
-        #expect(try await store([makeThread("a")], in: directory) == [.added])
+        #expect(try store([makeThread("a")], in: directory) == [.added])
         try expectSound(directory, threads: 1)
     }
 

@@ -10,8 +10,8 @@ struct ReadingTests {
     private var directory: String { temporary.path }
 
     @Test("a list has the threads in the order in which they first came")
-    func list() async throws {
-        try await store([makeThread("b"), makeThread("a"), makeThread("b", title: "New", comments: ["1", "2", "3"])], in: directory)
+    func list() throws {
+        try store([makeThread("b"), makeThread("a"), makeThread("b", title: "New", comments: ["1", "2", "3"])], in: directory)
         let reader = try ArchiveReader(directory: directory)
         let summaries = try elements(reader.threads())
         #expect(summaries.map(\.id) == ["b", "a"])
@@ -25,14 +25,14 @@ struct ReadingTests {
     }
 
     @Test("a cursor goes through more than one page of rows")
-    func cursor() async throws {
-        try await store((1...1203).map { makeThread("t\($0)", comments: []) }, in: directory)
+    func cursor() throws {
+        try store((1...1203).map { makeThread("t\($0)", comments: []) }, in: directory)
         #expect(try elements(ArchiveReader(directory: directory).threads()).map(\.id) == (1...1203).map { "t\($0)" })
     }
 
     @Test("a thread is found by its id, its URL, or a beginning that only its id has")
-    func find() async throws {
-        try await store(["abc1", "abc2", "x", "xy", "100%_"].map { makeThread($0) }, in: directory)
+    func find() throws {
+        try store(["abc1", "abc2", "x", "xy", "100%_"].map { makeThread($0) }, in: directory)
         let reader = try ArchiveReader(directory: directory)
         for (key, id) in [("abc1", "abc1"), ("http://blog.example/abc2.html", "abc2"), ("x", "x"), ("xy", "xy"), ("100", "100%_")] {
             #expect(try reader.thread(matching: key)?.id == id)
@@ -42,9 +42,9 @@ struct ReadingTests {
     }
 
     @Test("a thread comes with what its links lead to, by the newest attempt")
-    func expansions() async throws {
+    func expansions() throws {
         let url = "http://bit.ly/a0"
-        try await store(
+        try store(
             [makeThread("a")], [makeExpansion(url, .hostDead), makeExpansion(url, .archived, final: "https://new.example/")], in: directory)
         let thread = try #require(try ArchiveReader(directory: directory).thread(matching: "a"))
         #expect(thread.comments[0].links[0].expanded == "https://new.example/")
@@ -59,16 +59,16 @@ struct ReadingTests {
             ("élodie aube", ["a post", "b post"]),
             ("di@ne quai", ["b c1"]), ("absent", []), ("", []), ("\"'*()-:^", []), ("NOT train OR", []), ("l'aube", ["a post", "b post"]),
         ])
-    func search(words: String, expected: [String]) async throws {
-        try await store([makeThread("a", comments: ["Le train de février."]), makeThread("b", comments: ["Sur le quai."])], in: directory)
+    func search(words: String, expected: [String]) throws {
+        try store([makeThread("a", comments: ["Le train de février."]), makeThread("b", comments: ["Sur le quai."])], in: directory)
         let hits = try ArchiveReader(directory: directory).search(words)
         #expect(hits.map { "\($0.thread) \($0.comment ?? $0.place.rawValue)" }.sorted() == expected.sorted())
     }
 
     @Test("a hit says who wrote the passage, and shows its words on one line")
-    func hit() async throws {
+    func hit() throws {
         let text = String(repeating: "mot ", count: 200) + "avant\n\nle signal\naprès " + String(repeating: "mot ", count: 200)
-        try await store([makeThread("a", comments: [text])], in: directory)
+        try store([makeThread("a", comments: [text])], in: directory)
         let hit = try #require(try ArchiveReader(directory: directory).search("signal").first)
         #expect(
             hit.thread == "a" && hit.title == "Le voyage en train" && hit.place == .comment && hit.comment == "c1" && hit.author == "Di@ne")
@@ -76,21 +76,21 @@ struct ReadingTests {
     }
 
     @Test("words that a page no longer has are no longer found")
-    func searchAfterUpdate() async throws {
-        try await store([makeThread("a", comments: ["ancien"]), makeThread("a", comments: ["nouveau"])], in: directory)
+    func searchAfterUpdate() throws {
+        try store([makeThread("a", comments: ["ancien"]), makeThread("a", comments: ["nouveau"])], in: directory)
         let reader = try ArchiveReader(directory: directory)
         #expect(try reader.search("ancien").isEmpty)
         #expect(try reader.search("nouveau").count == 1)
     }
 
     @Test("a question and its answer are found as such, and their links come once")
-    func letter() async throws {
+    func letter() throws {
         var letter = makeThread("a", comments: [])
         letter.kind = .questionAnswer
         letter.question = Passage(author: Author(name: "Léa"), text: "Où est le quai ?", links: [Link(url: "http://one.example/")])
         letter.answer = Passage(text: "Au fond.", links: [Link(url: "http://two.example/")])
         letter.post?.links = [Link(url: "http://one.example/"), Link(url: "http://two.example/"), Link(url: "http://three.example/")]
-        try await store([letter], in: directory)
+        try store([letter], in: directory)
         let reader = try ArchiveReader(directory: directory)
         #expect(try reader.search("quai").map(\.place) == [.question])
         let links = try elements(reader.links())
@@ -109,27 +109,28 @@ struct LinkTests {
     private let now = Date(timeIntervalSince1970: 1_769_860_800)  // 2026-01-31T12:00:00Z
 
     @Test("links come with the place where they stand and the newest attempt")
-    func listing() async throws {
-        try await store([makeThread("a")], [makeExpansion("http://bit.ly/a0")], in: directory)
+    func listing() throws {
+        try store([makeThread("a")], [makeExpansion("http://bit.ly/a0")], in: directory)
         let links = try elements(ArchiveReader(directory: directory).links())
         #expect(
             links == [
                 LinkEntry(url: "https://rail.example/horaires", thread: "a", place: .post),
                 LinkEntry(
-                    url: "http://bit.ly/a0", short: true, status: .resolved, final: "https://rail.example/carte", via: .redirect,
+                    url: "http://bit.ly/a0", short: true, expanded: "https://rail.example/carte", expansionStatus: .resolved,
+                    via: .redirect,
                     checkedAt: "2026-01-31T08:00:00Z", attempts: 1, thread: "a", place: .comment, comment: "c1"),
             ])
         #expect(try elements(ArchiveReader(directory: directory).links(shortOnly: true)).map(\.url) == ["http://bit.ly/a0"])
     }
 
     @Test("pending are the short links, or all that HTTP can ask for; each once, and none that only an old version of a page has")
-    func pending() async throws {
+    func pending() throws {
         var thread = makeThread("a", comments: ["1", "2"])
         thread.comments[1].links = [
             Link(url: "http://bit.ly/a0", short: true), Link(url: "mailto:lea@blog.example"), Link(url: "page2.html"),
             Link(url: "HTTP://UPPER.example/"),
         ]
-        try await store(
+        try store(
             [makeThread("b"), makeThread("b", comments: []), thread], [makeExpansion("http://bit.ly/elsewhere", .undetermined)],
             in: directory)
         let reader = try ArchiveReader(directory: directory)
@@ -141,13 +142,13 @@ struct LinkTests {
     }
 
     @Test("a second run asks for nothing that the first one has settled")
-    func settled() async throws {
+    func settled() throws {
         let ids = Expansion.Status.allCases.map(\.rawValue)
         let threads = ids.map { makeThread($0) }
         let expansions = Expansion.Status.allCases.map {
             makeExpansion("http://bit.ly/\($0.rawValue)0", $0, checkedAt: "2026-01-31T10:59:59Z", attempts: 3)
         }
-        try await store(threads, expansions, in: directory)
+        try store(threads, expansions, in: directory)
         let reader = try ArchiveReader(directory: directory)
         let pending = try elements(reader.pendingLinks(now: now))
         #expect(Set(pending.map(\.url)) == ["http://bit.ly/host-dead0", "http://bit.ly/undetermined0"])
@@ -156,17 +157,17 @@ struct LinkTests {
     }
 
     @Test("many links are settled while the cursor goes through them")
-    func cursorWhileWriting() async throws {
-        try await store([makeThread("a", comments: (1...1100).map(String.init))], in: directory)
+    func cursorWhileWriting() throws {
+        try store([makeThread("a", comments: (1...1100).map(String.init))], in: directory)
         var cursor = try ArchiveReader(directory: directory).pendingLinks(now: now)
         let writer = try ArchiveWriter(directory: directory)
         var count = 0
         while let link = try cursor.next() {
             count += 1
-            try await writer.append(makeExpansion(link.url))
-            if count.isMultiple(of: 300) { try await writer.flush() }
+            try writer.append(makeExpansion(link.url))
+            if count.isMultiple(of: 300) { try writer.flush() }
         }
-        try await writer.close()
+        try writer.close()
         #expect(count == 1100)
         #expect(try elements(ArchiveReader(directory: directory).pendingLinks(now: now)).isEmpty)
     }

@@ -14,7 +14,7 @@ struct RecoveryTests {
     }
 
     @Test("a tail torn at any byte is set aside, and nothing before it is touched")
-    func everyByte() async throws {
+    func everyByte() throws {
         let (first, last) = (try line("a"), try line("b"))
         for kept in 1..<last.count - 1 {
             let path = "\(directory)/\(kept).jsonl"
@@ -31,7 +31,7 @@ struct RecoveryTests {
     }
 
     @Test("a record that lacks only its line end is whole, and kept")
-    func missingLineEnd() async throws {
+    func missingLineEnd() throws {
         let path = directory + "/000001.jsonl"
         let whole = try line("a") + line("b")
         try whole.dropLast().write(to: URL(fileURLWithPath: path))
@@ -46,7 +46,7 @@ struct RecoveryTests {
             // What follows a sound line, and how many bytes of it go.
             ("", 0), ("\n", 1), ("{\n", 2), ("\0\0\0\n\0\0\0", 7), ("x\ny\n{\"a\":", 9), ("{\"a\":1}\n", 8), ("{\"a\":1}\n{\"b\":1}\n", 8),
         ])
-    func tails(tail: String, gone: Int) async throws {
+    func tails(tail: String, gone: Int) throws {
         let path = directory + "/000001.jsonl"
         let sound = try line("a")
         try (sound + Data(tail.utf8)).write(to: URL(fileURLWithPath: path))
@@ -56,7 +56,7 @@ struct RecoveryTests {
     }
 
     @Test("damage before a sound line is left alone")
-    func damagedMiddle() async throws {
+    func damagedMiddle() throws {
         let path = directory + "/000001.jsonl"
         let all = try line("a") + Data("garbage\n".utf8) + line("b")
         try all.write(to: URL(fileURLWithPath: path))
@@ -65,7 +65,7 @@ struct RecoveryTests {
     }
 
     @Test("what was set aside before is never overwritten")
-    func sideFilesStay() async throws {
+    func sideFilesStay() throws {
         let path = directory + "/000001.jsonl"
         for tail in ["{first", "{second"] {
             try Data(tail.utf8).write(to: URL(fileURLWithPath: path))
@@ -76,8 +76,8 @@ struct RecoveryTests {
     }
 
     @Test("the next run says what it set aside and goes on; verify notes it and is content")
-    func wholeArchive() async throws {
-        try await store([makeThread("a"), makeThread("b")], [makeExpansion("http://bit.ly/a0")], in: directory)
+    func wholeArchive() throws {
+        try store([makeThread("a"), makeThread("b")], [makeExpansion("http://bit.ly/a0")], in: directory)
         let path = directory + "/threads/000001.jsonl"
         try edit(path) { $0.append(contentsOf: #"{"formatVersion":1,"ty"#.utf8) }
         let before = try verify(directory)
@@ -88,8 +88,8 @@ struct RecoveryTests {
             Issue.record("unexpected: \(writer.notices)")
             return
         }
-        #expect(try await writer.append(makeThread("c")) == .added)
-        try await writer.close()
+        #expect(try writer.append(makeThread("c")) == .added)
+        try writer.close()
         #expect(try String(contentsOfFile: side, encoding: .utf8) == #"{"formatVersion":1,"ty"#)
         let after = try verify(directory)
         #expect(after.findings.map(\.severity) == [.note] && after.result.threadRecords == 3)
@@ -97,10 +97,10 @@ struct RecoveryTests {
     }
 
     @Test("a record in the files that the index has not seen is found, and not stored twice")
-    func crashBeforeTheIndex() async throws {
-        try await store([makeThread("a")], in: directory)
+    func crashBeforeTheIndex() throws {
+        try store([makeThread("a")], in: directory)
         try edit(directory + "/threads/000001.jsonl") { $0.append(contentsOf: (try? line("b")) ?? Data()) }
-        #expect(try await store([makeThread("b")], in: directory) == [.unchanged])
+        #expect(try store([makeThread("b")], in: directory) == [.unchanged])
         #expect(try ArchiveReader(directory: directory).search("récit").map(\.thread).sorted() == ["a", "b"])
         try expectSound(directory, threads: 2)
     }

@@ -51,12 +51,12 @@ func makeExpansion(
 @discardableResult
 func store(
     _ threads: [CommentThread] = [], _ expansions: [Expansion] = [], in directory: String, options: ArchiveWriter.Options = .init()
-) async throws -> [ArchiveWriter.Outcome] {
+) throws -> [ArchiveWriter.Outcome] {
     let writer = try ArchiveWriter(directory: directory, options: options)
     var outcomes: [ArchiveWriter.Outcome] = []
-    for thread in threads { outcomes.append(try await writer.append(thread)) }
-    for expansion in expansions { try await writer.append(expansion) }
-    try await writer.close()
+    for thread in threads { outcomes.append(try writer.append(thread)) }
+    for expansion in expansions { try writer.append(expansion) }
+    try writer.close()
     return outcomes
 }
 

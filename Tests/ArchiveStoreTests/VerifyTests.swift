@@ -18,14 +18,14 @@ struct VerifyTests {
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: segment))
     }
 
-    private func fill() async throws {
+    private func fill() throws {
         let threads = (1...4).map { makeThread("t\($0)", comments: [String(repeating: "mot ", count: 1500)]) }
-        try await store(threads + [makeThread("t1", title: "New")], [makeExpansion("http://bit.ly/t10")], in: directory)
+        try store(threads + [makeThread("t1", title: "New")], [makeExpansion("http://bit.ly/t10")], in: directory)
     }
 
     @Test("a sound archive has no findings, and every version is counted")
-    func sound() async throws {
-        try await fill()
+    func sound() throws {
+        try fill()
         let (findings, result) = try verify(directory)
         #expect(findings == [])
         #expect(result == Verification(threadRecords: 5, expansionRecords: 1, problems: 0, hasIndex: true))
@@ -37,8 +37,8 @@ struct VerifyTests {
             ("altered", "the record does not match its digest: it has been altered or damaged"), ("cut", "the line is not a JSON object"),
             ("empty", "the line is not a JSON object"), ("no digest", "the record has no digest"),
         ])
-    func damagedMiddle(kind: String, message: String) async throws {
-        try await fill()
+    func damagedMiddle(kind: String, message: String) throws {
+        try fill()
         try replace(line: 2) { line in
             switch kind {
             case "altered": line.replacing("Le voyage en train", with: "Le voyage en avion")
@@ -50,12 +50,12 @@ struct VerifyTests {
         let damaged = try Data(contentsOf: URL(fileURLWithPath: segment))
         let (findings, _) = try verify(directory)
         #expect(findings.contains(Finding(severity: .problem, file: "threads/000001.jsonl", line: 2, message: message)), "\(findings)")
-        try await store([makeThread("new")], in: directory)
+        try store([makeThread("new")], in: directory)
         #expect(try Data(contentsOf: URL(fileURLWithPath: segment)).prefix(damaged.count) == damaged)
     }
 
     @Test("one bit that flipped is found, wherever it is")
-    func everyBit() async throws {
+    func everyBit() throws {
         let line = Data(RecordLine(try RecordEncoder.encode(makeExpansion("http://bit.ly/a"))).bytes.dropLast())
         for index in line.indices {
             var damaged = line
@@ -65,8 +65,8 @@ struct VerifyTests {
     }
 
     @Test("a record in the wrong folder is reported")
-    func wrongFolder() async throws {
-        try await fill()
+    func wrongFolder() throws {
+        try fill()
         let links = directory + "/links/000001.jsonl"
         try edit(links) { links in links = ((try? Data(contentsOf: URL(fileURLWithPath: segment))) ?? Data()) + links }
         let (findings, result) = try verify(directory)
@@ -75,10 +75,10 @@ struct VerifyTests {
     }
 
     @Test("a file that is missing between others is reported")
-    func missingSegment() async throws {
+    func missingSegment() throws {
         var options = ArchiveWriter.Options()
         options.segmentLimit = 1
-        try await store((1...3).map { makeThread("t\($0)") }, in: directory, options: options)
+        try store((1...3).map { makeThread("t\($0)") }, in: directory, options: options)
         try FileManager.default.removeItem(atPath: directory + "/threads/000002.jsonl")
         let (findings, _) = try verify(directory)
         #expect(findings.map(\.file) == ["threads/000002.jsonl"] && findings.map(\.message) == ["the file is missing"])
@@ -93,9 +93,9 @@ struct VerifyTests {
             "DELETE FROM links WHERE row = 4", "DELETE FROM passages WHERE row = 4", "UPDATE urls SET segment = NULL",
             "INSERT INTO urls (url, segment, start, length, digest) VALUES ('http://x.example/', 1, 0, 1, '')",
         ])
-    func index(sql: String) async throws {
-        try await fill()
-        try await DatabaseQueue(path: directory + "/index.sqlite").write { try $0.execute(sql: sql) }
+    func index(sql: String) throws {
+        try fill()
+        try DatabaseQueue(path: directory + "/index.sqlite").write { try $0.execute(sql: sql) }
         let (findings, result) = try verify(directory)
         #expect(result.problems > 0 && findings.contains { $0.message.contains("index") || $0.file == "index.sqlite" }, "\(findings)")
         try FileManager.default.removeItem(atPath: directory + "/index.sqlite")
@@ -103,16 +103,16 @@ struct VerifyTests {
     }
 
     @Test("what a writer has not yet closed is no problem")
-    func whileWriting() async throws {
-        try await fill()
+    func whileWriting() throws {
+        try fill()
         let writer = try ArchiveWriter(directory: directory)
-        _ = try await writer.append(makeThread("new"))
+        _ = try writer.append(makeThread("new"))
         let reader = try ArchiveReader(directory: directory)
-        _ = try await writer.append(makeThread("newer"))
-        try await writer.flush()
+        _ = try writer.append(makeThread("newer"))
+        try writer.flush()
         var findings: [Finding] = []
         let result = try reader.verify { findings.append($0) }
         #expect(result.problems == 0 && findings.allSatisfy { $0.severity == .note })
-        try await writer.close()
+        try writer.close()
     }
 }

@@ -65,7 +65,7 @@ enum IndexQueries {
             """
         return try Row.fetchAll(db, sql: sql, arguments: [row, shortOnly, limit]).map { row in
             let entry = LinkEntry(
-                url: row["url"], short: row["short"] ? true : nil, status: value(row["status"]), final: row["final"],
+                url: row["url"], short: row["short"] ? true : nil, expanded: row["final"], expansionStatus: value(row["status"]),
                 via: value(row["via"]), title: row["title"], checkedAt: row["checkedAt"], attempts: row["attempts"], error: row["error"],
                 thread: row["thread"], place: value(row["place"]) ?? .post, comment: row["comment"])
             return (row["row"], entry)
@@ -100,7 +100,7 @@ enum IndexQueries {
     static func search(_ words: String, limit: Int, _ db: Database) throws -> [SearchHit] {
         guard let pattern = FTS5Pattern(matchingAllTokensIn: words) else { return [] }
         let sql = """
-            SELECT threads.id, threads.title, place, comment, passages.author, passages.published,
+            SELECT threads.id, threads.url, threads.title, place, comment, passages.author, passages.published,
                 snippet(words, 1, '', '', '…', 32) AS snippet
             FROM words JOIN passages ON passages.row = words.rowid JOIN threads ON threads.row = passages.thread
             WHERE words MATCH ? ORDER BY words.rank, passages.row LIMIT ?
@@ -108,7 +108,7 @@ enum IndexQueries {
         return try Row.fetchAll(db, sql: sql, arguments: [pattern, limit]).map { row in
             let snippet: String = row["snippet"]
             return SearchHit(
-                thread: row["id"], title: row["title"], place: value(row["place"]) ?? .post, comment: row["comment"],
+                thread: row["id"], url: row["url"], title: row["title"], place: value(row["place"]) ?? .post, comment: row["comment"],
                 author: row["author"], published: row["published"],
                 snippet: snippet.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         }

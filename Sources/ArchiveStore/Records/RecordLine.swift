@@ -3,7 +3,7 @@ import Foundation
 import ThreadModel
 
 /// A record as it stands in a segment: one line of JSON whose last member is the digest of all the others.
-struct RecordLine {
+struct RecordLine: Sendable {
     /// The line with its line end.
     var bytes: [UInt8]
     var digest: String
@@ -13,6 +13,16 @@ struct RecordLine {
         bytes = record.bytes(.line)
         bytes.removeLast()
         bytes.append(contentsOf: ",\"digest\":\"\(digest)\"}\n".utf8)
+    }
+
+    /// The line of a record, and the record's JSON.
+    static func make(_ record: some Encodable, named name: String) throws -> (line: RecordLine, json: JSONValue) {
+        do {
+            let json = try RecordEncoder.encode(record)
+            return (RecordLine(json), json)
+        } catch {
+            throw ArchiveError.unencodable(record: name, reason: "\(error)")
+        }
     }
 
     /// `sha256:` and the digest of the canonical JSON (RFC 8785) of a record without its `digest`.
