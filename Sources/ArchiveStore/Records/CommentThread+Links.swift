@@ -1,4 +1,4 @@
-import ThreadModel
+public import ThreadModel
 
 /// Where in a thread a passage or a link stands.
 public enum Place: String, Codable, Sendable, CaseIterable {
@@ -56,4 +56,9 @@ extension CommentThread {
             return link
         }
     }
+}
+
+extension CommentThread {
+    /// Every link of the thread, in page order. A link of a letter that the whole post lists too comes once.
+    public var allLinks: [Link] { placedLinks.map(\.link) }
 }
