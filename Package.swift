@@ -54,7 +54,9 @@ let package = Package(
 
         // A web on loopback that shortens links and misbehaves on request: for tests and the demo only, never part of the product.
         .target(
-            name: "LoopbackWeb", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: strict),
+            name: "LoopbackWeb",
+            dependencies: [.product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")],
+            swiftSettings: strict),
         .executableTarget(
             name: "stand-in-shortener",
             dependencies: ["LoopbackWeb", .product(name: "ArgumentParser", package: "swift-argument-parser")],

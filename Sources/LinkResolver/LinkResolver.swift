@@ -1,0 +1,102 @@
+import CLibCurl
+public import ThreadModel
+
+/// Finds out where links lead, over HTTP, without following anything blindly.
+///
+/// One resolver can be used for any number of runs, also at once; each run has a thread of its own and keeps nothing when it ends.
+public final class LinkResolver: Sendable {
+    private let plan: TransferEngine.Plan
+    /// How many links are under way, waiting ones included. More than may run, so that one slow host does not keep others waiting.
+    private let window: Int
+
+    /// Checks the options.
+    /// - Throws: ``ResolverError`` that names the option and what is wrong with it.
+    public convenience init(options: ResolverOptions = ResolverOptions()) throws(ResolverError) {
+        try self.init(options: options, search: MetaRefresh.search)
+    }
+
+    /// - Parameters:
+    ///   - search: finds a page's `<meta http-equiv=refresh>`.
+    ///   - lookUp: asks the resolver whether a name exists, where libcurl could not resolve it.
+    convenience init(
+        options: ResolverOptions, search: @escaping MetaRefresh.Search, lookUp: @escaping NameLookup.Function = NameLookup.system
+    ) throws(ResolverError) {
+        let overrides = try ConnectionOverrides(connectTo: options.connectTo, resolve: options.resolve)
+        try self.init(TransferEngine.Plan(options: options, overrides: overrides, search: search, lookUp: lookUp))
+    }
+
+    init(_ plan: TransferEngine.Plan) throws(ResolverError) {
+        try plan.options.check()
+        guard Self.curlIsReady else { throw .engine(doing: "starting", reason: "its global set-up failed") }
+        self.plan = plan
+        window = plan.options.parallelMax * 4
+    }
+
+    /// libcurl's set-up for the whole process; a static property's initializer runs once, whoever comes first.
+    private static let curlIsReady = archive_global_init() == CURLE_OK
+
+    /// Expands links and hands over each expansion as it comes, in the order in which they end.
+    ///
+    /// The sequence is read, and `deliver` called, where the caller runs, one at a time: never on another thread, never two at once.
+    /// The next link is taken from the sequence only when there is room for it, so that memory does not depend on how many there are.
+    /// Every link that is taken is delivered exactly once, unless the run ends early: when `deliver` throws, or when the task is cancelled.
+    /// When the call returns, no request is under way any more.
+    /// - Throws: what `deliver` throws; `CancellationError`; ``ResolverError/engine(doing:reason:)``.
+    nonisolated(nonsending) public func expand(
+        _ links: some Sequence<LinkRequest>, deliver: (Expansion) throws -> Void
+    ) async throws {
+        let mailbox = try Mailbox()
+        TransferEngine.start(plan, mailbox: mailbox)
+        do {
+            try await withTaskCancellationHandler {
+                try await feed(links, through: mailbox, deliver: deliver)
+            } onCancel: {
+                mailbox.send(.stop)
+            }
+        } catch {
+            await Self.stop(mailbox)
+            throw error
+        }
+        await Self.stop(mailbox)
+    }
+
+    /// Expands one link.
+    nonisolated(nonsending) public func expand(_ link: LinkRequest) async throws -> Expansion {
+        var result: Expansion?
+        try await expand(CollectionOfOne(link)) { result = $0 }
+        guard let result else { throw CancellationError() }
+        return result
+    }
+
+    nonisolated(nonsending) private func feed(
+        _ links: some Sequence<LinkRequest>, through mailbox: Mailbox, deliver: (Expansion) throws -> Void
+    ) async throws {
+        var source = links.makeIterator()
+        var underWay = 0
+        var isDry = false
+        while true {
+            while !isDry, underWay < window, !Task.isCancelled {
+                if let link = source.next() {
+                    underWay += 1
+                    mailbox.send(.expand(link))
+                } else {
+                    isDry = true
+                }
+            }
+            if underWay == 0, isDry { return }
+            let results = try await mailbox.results()
+            // The engine ends early only when it was told to.
+            if results.isEmpty { throw CancellationError() }
+            for result in results {
+                try deliver(result)
+                underWay -= 1
+            }
+        }
+    }
+
+    /// Waits until the engine has freed everything. What it still delivers is of no use any more, and neither is an error of it.
+    nonisolated(nonsending) private static func stop(_ mailbox: Mailbox) async {
+        mailbox.send(.stop)
+        while let left = try? await mailbox.results(), !left.isEmpty {}
+    }
+}

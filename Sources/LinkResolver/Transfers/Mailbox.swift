@@ -1,0 +1,117 @@
+import Glibc
+import Synchronization
+import ThreadModel
+
+/// What goes between the caller and the thread of the transfers: orders one way, expansions the other.
+///
+/// Both directions are bounded by the caller, who has only so many links under way at once.
+final class Mailbox: Sendable {
+    enum Order: Sendable {
+        case expand(LinkRequest)
+        /// The answer to a name look-up.
+        case name(host: String, NameAnswer)
+        /// End now, and forget what is under way.
+        case stop
+    }
+
+    private struct State {
+        var orders: [Order] = []
+        var results: [Expansion] = []
+        /// The thread of the transfers is done and has freed everything; with the reason if it could not work.
+        var end: Result<Void, ResolverError>?
+        var waiter: CheckedContinuation<Void, Never>?
+    }
+
+    private let state = Mutex(State())
+    let bell: Bell
+
+    init() throws(ResolverError) { bell = try Bell() }
+
+    /// Called from any thread.
+    func send(_ order: Order) {
+        state.withLock { $0.orders.append(order) }
+        bell.ring()
+    }
+
+    /// Called by the thread of the transfers.
+    func takeOrders() -> [Order] {
+        bell.silence()
+        return state.withLock { state in
+            defer { state.orders = [] }
+            return state.orders
+        }
+    }
+
+    /// Called by the thread of the transfers.
+    func post(_ expansion: Expansion) {
+        wake { $0.results.append(expansion) }
+    }
+
+    /// The thread's last words.
+    func end(_ result: Result<Void, ResolverError>) {
+        wake { $0.end = result }
+    }
+
+    /// What has arrived since last time, waiting until there is something; empty once the thread is done. One waiter at a time.
+    func results() async throws(ResolverError) -> [Expansion] {
+        await withCheckedContinuation { continuation in
+            let ready = state.withLock { state in
+                if !state.results.isEmpty || state.end != nil { return true }
+                state.waiter = continuation
+                return false
+            }
+            if ready { continuation.resume() }
+        }
+        let (results, end) = state.withLock { state in
+            defer { state.results = [] }
+            return (state.results, state.end)
+        }
+        if results.isEmpty, case .failure(let error) = end { throw error }
+        return results
+    }
+
+    private func wake(_ change: (inout State) -> Void) {
+        let waiter = state.withLock { state in
+            change(&state)
+            defer { state.waiter = nil }
+            return state.waiter
+        }
+        waiter?.resume()
+    }
+}
+
+/// A pipe that ends the transfer thread's waiting, watched by `curl_multi_poll` beside curl's own sockets.
+///
+/// `curl_multi_wakeup` would do the same, but the multi handle would then have to be reachable from other threads; two file
+/// descriptors can be shared without any promise that the compiler cannot check.
+final class Bell: Sendable {
+    /// To be watched for reading.
+    let ear: Int32
+    private let hammer: Int32
+
+    init() throws(ResolverError) {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw .engine(doing: "making a pipe", reason: String(cString: strerror(errno))) }
+        (ear, hammer) = (ends[0], ends[1])
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
+    }
+
+    deinit {
+        close(ear)
+        close(hammer)
+    }
+
+    /// A full pipe is a bell that is ringing already.
+    func ring() {
+        var byte: UInt8 = 1
+        _ = write(hammer, &byte, 1)
+    }
+
+    func silence() {
+        var bytes = [UInt8](repeating: 0, count: 256)
+        while read(ear, &bytes, bytes.count) > 0 {}
+    }
+}

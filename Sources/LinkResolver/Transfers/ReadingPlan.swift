@@ -1,0 +1,41 @@
+/// The head of an HTTP answer, as far as it decides what happens next.
+struct AnswerHead: Hashable, Sendable {
+    var status: Int
+    var location: String?
+    var refresh: String?
+    var contentType: String?
+    /// `nil` where the server does not say.
+    var contentLength: Int?
+}
+
+/// What to do with an answer's body.
+enum ReadingPlan: Hashable, Sendable {
+    /// Read it, up to the cap: it may be a page that leads on.
+    case page
+    /// Let it pass: it is short, and reading it keeps the connection for the next link of this host.
+    case drain
+    /// End the transfer.
+    case stop
+
+    /// A body that is not needed is worth this many bytes of reading, and no more.
+    static let drainBytes = 16 * 1024
+    /// And this much time, in seconds.
+    static let drainSeconds = 1.0
+
+    init(for head: AnswerHead) {
+        let redirects = (300..<400).contains(head.status) && head.location?.isEmpty == false
+        let leadsOn = redirects || head.refresh.flatMap(RefreshDirective.parse)?.url != nil
+        if !leadsOn, Self.mayBePage(head.contentType) {
+            self = .page
+        } else {
+            self = (head.contentLength ?? 0) <= Self.drainBytes ? .drain : .stop
+        }
+    }
+
+    /// Servers that name no type send pages more often than anything else.
+    private static func mayBePage(_ contentType: String?) -> Bool {
+        guard let type = contentType?.prefix(while: { $0 != ";" }).lowercased() else { return true }
+        let bare = type.filter { !$0.isWhitespace }
+        return bare.isEmpty || bare == "text/html" || bare == "application/xhtml+xml"
+    }
+}
