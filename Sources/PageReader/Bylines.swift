@@ -40,7 +40,16 @@ struct Byline: Equatable {
         // "Posted by NAME at 06:12 PM in Weather": the day is elsewhere, the clock ends the name all the same.
         let end = found?.range.lowerBound ?? dates.findClock(in: rest)?.range.lowerBound
         byline.name = name(in: rest[..<(end ?? rest.endIndex)], isDateKnown: end != nil)
+        if byline.name == nil, let found { byline.name = nameAfterDate(rest[found.range.upperBound...]) }
         return byline
+    }
+
+    /// "14. Mai 2012, von Jorinde Falk": the name behind the date, where a word says that it is one.
+    private static func nameAfterDate(_ text: Substring) -> String? {
+        let words = text.split { $0.isWhitespace || ",|·–—-".contains($0) }
+        guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else { return nil }
+        let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isWhitespace }
+        return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
     }
 
     /// The introduction at the start of a line and what follows it.

@@ -78,9 +78,12 @@ struct DraftReader {
             author = Author(name: node.line, url: url(of: node))
         } else if let name = byline?.name {
             author = Author(name: name, url: page.postBylineNode.flatMap { anchor(named: name, in: $0) })
+        } else {
+            author = facts.author.map { Author(name: $0) }
         }
+        let published = postDate(of: page, byline: byline) ?? facts.published.flatMap { dates.find(in: $0)?.date }
         return Post(
-            author: author, published: postDate(of: page, byline: byline), text: body.text, html: body.html, links: links.links(in: body))
+            author: author, published: published, text: body.text, html: body.html, links: links.links(in: body))
     }
 
     /// The day often stands above the post and the time below it.

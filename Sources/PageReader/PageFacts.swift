@@ -9,7 +9,9 @@ struct PageFacts {
     /// The title that the page gives to programs (Open Graph), else its window title.
     var title: String?
     var siteName: String?
-    var capturedAt: String?
+    /// The post's author and date, where the page gives them to programs.
+    var author: String?
+    var published: String?
 
     init(_ page: HTMLDocument, capture: Capture) {
         var metas: [String: String] = [:]
@@ -40,7 +42,8 @@ struct PageFacts {
         generator = metas["generator"]?.lowercased()
         siteName = metas["og:site_name"]
         title = metas["og:title"] ?? windowTitle.flatMap { $0.isEmpty ? nil : $0 }
-        capturedAt = capture.capturedAt
+        author = [metas["author"], metas["article:author"], metas["dc.creator"]].lazy.compactMap { $0 }.first { !Address.isWeb($0) }
+        published = metas["article:published_time"] ?? metas["dc.date"] ?? metas["date"]
     }
 
     /// The `lang` of the page, if it is a language tag.

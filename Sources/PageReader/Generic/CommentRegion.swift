@@ -7,18 +7,43 @@ struct CommentRegion {
 
     /// The best region of a page; `nil` where no repeated structure is evidently one of comments.
     static func find(in root: Node, dates: DateReader) -> CommentRegion? {
-        let groups = groups(in: root)
         var best: (score: Int, region: CommentRegion)?
-        for group in groups {
+        for group in groups(in: root) {
+            guard let first = group.first else { continue }
+            let isNamed = group.contains { Hint.has(Hint.comment, $0) } || first.ancestors.prefix(3).contains { Hint.has(Hint.comment, $0) }
+            let isHeaded = hasHeading(above: first)
             guard let region = region(of: group, dates: dates) else { continue }
-            let isNamed = group.contains { Hint.has(Hint.comment, $0) } || group[0].ancestors.prefix(3).contains { Hint.has(Hint.comment, $0) }
-            let isHeaded = hasHeading(above: group[0])
             // One block alone, or blocks that nothing calls comments, may be anything: teasers have authors and dates too.
-            guard isNamed || isHeaded else { continue }
-            let score = region.items.count * (isNamed ? 2 : 1) + (isHeaded ? 1 : 0)
-            if score > best?.score ?? 0 { best = (score, region) }
+            guard isNamed || isHeaded || region.isEvident(by: dates) else { continue }
+            let score = region.items.count * (isNamed ? 4 : isHeaded ? 3 : 2)
+            if score > best?.score ?? 0 { best = (score, region.withReplies(in: root, dates: dates)) }
         }
         return best?.region
+    }
+
+    /// Several blocks that all have a date with a time of day, and lead to no other page with a heading: a conversation without the word.
+    private func isEvident(by dates: DateReader) -> Bool {
+        items.count >= 2
+            && items.allSatisfy { item in
+                let hasTime = item.dateNode.flatMap { dates.find(in: $0.attribute("datetime") ?? $0.line) }?.date.local?.contains("T") == true
+                let isTeaser = Fragment(item.anchor).allNodes.contains { ["h1", "h2", "h3", "h4"].contains($0.name) }
+                return hasTime && !isTeaser
+            }
+    }
+
+    /// The region with the replies that stand inside its comments: elements of the same kind, at any depth.
+    private func withReplies(in root: Node, dates: DateReader) -> CommentRegion {
+        guard let first = items.first?.anchor, let list = first.parent, let stop = items.last?.anchor.end else { return self }
+        let kind = Self.kind(of: first)
+        guard !kind.isEmpty else { return self }
+        let alike = Fragment(list).allNodes.filter { node in
+            node.index < stop && node.name == first.name && Self.kind(of: node) == kind && node != list
+        }
+        guard alike.count > items.count else { return self }
+        let drafts = alike.compactMap { node in
+            Self.draft(of: node, without: alike.filter { $0 != node && node.contains($0) }, dates: dates)
+        }
+        return drafts.count > items.count ? CommentRegion(items: drafts) : self
     }
 
     /// Elements with the same parent, name and kind of class, in page order.
@@ -43,21 +68,21 @@ struct CommentRegion {
 
     private static func region(of group: [Node], dates: DateReader) -> CommentRegion? {
         // A cheap look first: a comment with a date has a digit somewhere.
-        let items = group.compactMap { draft(of: $0, dates: dates) }
+        let items = group.compactMap { draft(of: $0, without: [], dates: dates) }
         guard !items.isEmpty, items.count * 10 >= group.count * 8 else { return nil }
         return CommentRegion(items: items)
     }
 
     /// The parts of one comment; `nil` if there is no date, no person or no text.
-    private static func draft(of item: Node, dates: DateReader) -> CommentDraft? {
-        let nodes = Fragment(item).allNodes
+    private static func draft(of item: Node, without replies: [Node], dates: DateReader) -> CommentDraft? {
+        let nodes = Fragment(item, excluding: replies).allNodes
         guard nodes.count < 400, let dateNode = dateNode(in: nodes, dates: dates) else { return nil }
         guard let authorNode = authorNode(in: nodes, date: dateNode, dates: dates) else { return nil }
         var draft = CommentDraft(kind: .comment, anchor: item)
         draft.dateNode = dateNode
         let isByline = authorNode == dateNode || authorNode.contains(dateNode)
         if isByline { draft.byline = authorNode } else { draft.authorNode = authorNode }
-        draft.body = body(of: item, nodes: nodes, author: authorNode, date: dateNode)
+        draft.body = body(of: item, without: replies, nodes: nodes, author: authorNode, date: dateNode)
         guard let text = draft.body?.text, !text.isEmpty else { return nil }
         draft.permalink = nodes.first { $0.name == "a" && $0.attribute("href")?.contains("#") == true && $0.attribute("href")?.last != "#" }?
             .attribute("href")
@@ -99,13 +124,13 @@ struct CommentRegion {
         return Byline.read(date.line, dates: dates)?.name != nil ? date : nil
     }
 
-    private static func body(of item: Node, nodes: [Node], author: Node, date: Node) -> Fragment {
+    private static func body(of item: Node, without replies: [Node], nodes: [Node], author: Node, date: Node) -> Fragment {
         let hinted = nodes.first { node in
             !node.isText && node != item && Hint.has(Hint.body, node) && !node.contains(author) && !node.contains(date) && !node.text.isEmpty
         }
-        if let hinted { return Fragment(hinted) }
+        if let hinted { return Fragment(hinted, excluding: replies) }
         // Everything but the line of author and date: the largest element around each that has no running text of its own.
-        return Fragment(item, excluding: [line(around: author, in: item), line(around: date, in: item)] + controls(in: nodes))
+        return Fragment(item, excluding: [line(around: author, in: item), line(around: date, in: item)] + controls(in: nodes) + replies)
     }
 
     private static func line(around node: Node, in item: Node) -> Node {

@@ -12,7 +12,7 @@ struct GenericReader {
         let dates = DateReader(language: facts.language)
         let region = CommentRegion.find(in: root, dates: dates)
         let comments = region?.items ?? []
-        let post = PostFinder(comments: comments.map(\.anchor)).find(in: root)
+        let post = PostFinder(comments: comments.map(\.anchor), dates: dates).find(in: root)
         guard post != nil || !comments.isEmpty else { return nil }
         var draft = PageDraft(reader: "generic", platform: platform)
         draft.comments = comments
@@ -20,7 +20,8 @@ struct GenericReader {
         draft.postBody = post.body
         draft.titleNode = post.title
         draft.postAuthorNode = post.author
-        draft.postDateNode = post.date(readableBy: dates)
+        draft.postDateNode = post.date
+        draft.postBylineNode = post.byline
         return draft
     }
 }

@@ -6,15 +6,15 @@ struct PostFinder {
         var body: Fragment
         var title: Node?
         var author: Node?
-        var dateCandidates: [Node]
+        /// A short line with a date at the head of the body.
+        var byline: Node?
+        var date: Node?
 
-        func date(readableBy dates: DateReader) -> Node? {
-            dateCandidates.first { dates.find(in: $0.attribute("datetime") ?? $0.line) != nil }
-        }
     }
 
     /// The comments, which are no part of the post.
     let comments: [Node]
+    let dates: DateReader
 
     /// Text shorter than this in a paragraph is a caption or a control.
     private static let shortestParagraph = 25
@@ -30,10 +30,12 @@ struct PostFinder {
             node.index >= header && node.index < body.end + 30 && !node.isText && !comments.contains { $0.contains(node) }
         }
         let title = nodes.last { ["h1", "h2"].contains($0.name) && $0.index < body.end && $0.index >= header && !$0.line.isEmpty }
+        let byline = body.childElements.prefix(4).first { $0.line.count <= 100 && dates.find(in: $0.line) != nil }
         return Found(
-            body: Fragment(body, excluding: excluded + [title].compactMap { $0 }), title: title,
-            author: around.first { Hint.has(["author", "autor", "auteur", "byline"], $0) && (1...60).contains($0.line.count) },
-            dateCandidates: around.filter { $0.name == "time" } + around.filter { Hint.has(Hint.date, $0) && $0.line.count <= 80 })
+            body: Fragment(body, excluding: excluded + [title, byline].compactMap { $0 }), title: title,
+            author: around.first { Hint.has(["author", "autor", "auteur", "byline"], $0) && (1...60).contains($0.line.count) }, byline: byline,
+            date: (around.filter { $0.name == "time" } + around.filter { Hint.has(Hint.date, $0) && $0.line.count <= 80 })
+                .first { dates.find(in: $0.attribute("datetime") ?? $0.line) != nil })
     }
 
     /// The element that holds the most text of paragraphs, its own before its children's.

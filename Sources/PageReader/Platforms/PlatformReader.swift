@@ -52,7 +52,11 @@ struct PlatformReader {
 
     private func commentItems(_ generations: [CompiledPlatform.Comments], in root: Node, kind: Comment.Kind) -> [CommentDraft] {
         for rules in generations {
-            let items = root.all(rules.item)
+            // A form with its preview looks like a comment; a comment of a platform that numbers them has a number.
+            let items = root.all(rules.item).filter { item in
+                let id = platformID(of: item, prefixes: rules.idPrefixes)
+                return id?.contains(where: \.isNumber) ?? true && !item.ancestors.contains { $0.name == "form" }
+            }
             guard !items.isEmpty else { continue }
             let drafts = items.compactMap { item in
                 rules.shape == .element ? element(item, among: items, by: rules, kind: kind) : run(endingWith: item, by: rules, kind: kind)
