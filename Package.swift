@@ -69,6 +69,7 @@ let package = Package(
         .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
         .testTarget(
             name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["archive", "LoopbackWeb"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["archive", "ArchiveStore", "LoopbackWeb", "ThreadModel"], swiftSettings: strict),
     ]
 )

@@ -1,5 +1,6 @@
 import ArchiveStore
 import ArgumentParser
+import LinkResolver
 
 /// How the program ends after an error: by the table of exit codes in its manual.
 struct Ending {
@@ -19,6 +20,9 @@ struct Ending {
             code = Self.code(of: error)
             message = error.description
         case let error as OutputError:
+            code = Self.inputOutput
+            message = error.description
+        case let error as ResolverError:
             code = Self.inputOutput
             message = error.description
         case let error as NoSuchThread:

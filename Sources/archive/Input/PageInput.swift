@@ -53,6 +53,7 @@ struct PageInput: Sendable {
         var bytes: [UInt8] = []
         var size = max(expected + 1, 65536)
         while true {
+            if descriptor == STDIN_FILENO { try waitForStandardInput() }
             var failure: Int32 = 0
             let room = size - bytes.count
             let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -70,6 +71,14 @@ struct PageInput: Sendable {
         }
         guard !bytes.isEmpty else { throw InputFailure("it is empty") }
         return bytes
+    }
+
+    /// Standard input may not come for a long time; until then the program can still be asked to end.
+    private static func waitForStandardInput() throws(InputFailure) {
+        var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        while poll(&request, 1, 200) == 0 {
+            if Task.isCancelled { throw InputFailure("interrupted") }
+        }
     }
 
     private static func tooLarge(_ limit: Int) -> InputFailure {

@@ -30,6 +30,11 @@ final class Console: Sendable {
         if !isQuiet { say("archive: \(message)") }
     }
 
+    /// What came of it, where that is no data.
+    func summary(_ message: String) {
+        if !isQuiet { say(message) }
+    }
+
     /// Something for those who asked for more.
     func detail(_ message: @autoclosure () -> String) {
         if isVerbose { say(message()) }
