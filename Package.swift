@@ -67,7 +67,9 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(name: "PageReaderTests", dependencies: ["PageReader", "ThreadModel", "Markup", "ShortLinks"], swiftSettings: strict),
         .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
-        .testTarget(name: "ArchiveStoreTests", dependencies: ["ArchiveStore"], swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["archive", "LoopbackWeb"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["archive", "ArchiveStore", "LoopbackWeb", "ThreadModel"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,122 @@
+import GRDB
+import ThreadModel
+
+/// A line that is to go into the index, or is in it: the record and where it stands.
+struct IndexEntry {
+    var record: AnyRecord
+    var fingerprint: String
+    var position: SegmentWriter.Position
+
+    /// The entry of a line that was read back; `nil` if the line holds no record of its folder's kind.
+    init?(_ line: LineReader.Line, in segment: Segment) {
+        guard line.isWhole, let record = AnyRecord(line.bytes, in: segment.folder) else { return nil }
+        self.record = record
+        position = .init(segment: segment, offset: line.offset, length: line.length)
+        fingerprint = ""
+        guard case .thread(let stored) = record else { return }
+        guard let json = try? RecordEncoder.encode(stored.record) else { return nil }
+        fingerprint = Fingerprint.of(json)
+    }
+
+    init(_ record: AnyRecord, fingerprint: String = "", at position: SegmentWriter.Position) {
+        self.record = record
+        self.fingerprint = fingerprint
+        self.position = position
+    }
+}
+
+/// Puts records into the tables of the index.
+enum IndexRows {
+    static func put(_ entry: IndexEntry, _ db: Database) throws {
+        switch entry.record {
+        case .thread(let stored): try put(stored, entry, db)
+        case .expansion(let stored): try put(stored, entry.position, db)
+        }
+    }
+
+    /// Of one id the last line stands. The row keeps its number, so that a list stays in the order in which pages first came.
+    private static func put(_ stored: StoredRecord<CommentThread>, _ entry: IndexEntry, _ db: Database) throws {
+        let thread = stored.record
+        let links = thread.placedLinks
+        let columns: [(String, (any DatabaseValueConvertible)?)] = [
+            ("id", thread.id), ("url", thread.url), ("title", thread.title), ("language", thread.language),
+            ("platform", thread.source.platform), ("author", (thread.post?.author ?? thread.answer?.author)?.name),
+            ("published", thread.post?.published.map(\.indexed)), ("kind", thread.kind.rawValue),
+            ("comments", thread.comments.count), ("links", links.count), ("shortLinks", links.count { $0.link.short == true }),
+            ("segment", entry.position.segment.number), ("start", entry.position.offset), ("length", entry.position.length),
+            ("digest", stored.digest), ("fingerprint", entry.fingerprint),
+        ]
+        let row = try upsert("threads", key: "id", columns, db)
+        try db.cachedStatement(sql: "DELETE FROM links WHERE thread = ?").execute(arguments: [row])
+        try db.cachedStatement(sql: "DELETE FROM passages WHERE thread = ?").execute(arguments: [row])
+        try put(links, thread: row, db)
+        try putPassages(of: thread, row, db)
+    }
+
+    private static func put(_ links: [CommentThread.PlacedLink], thread: Int64, _ db: Database) throws {
+        let sql = "INSERT INTO links (thread, url, place, comment, position, text, short) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        let insert = try db.cachedStatement(sql: sql)
+        for (position, placed) in links.enumerated() {
+            let url = try row(of: placed.link.url, db)
+            let short = placed.link.short == true
+            try insert.execute(arguments: [thread, url, placed.place.rawValue, placed.comment, position, placed.link.text, short])
+        }
+    }
+
+    private static func row(of url: String, _ db: Database) throws -> Int64 {
+        try upsert("urls", key: "url", [("url", url)], db)
+    }
+
+    private static func putPassages(of thread: CommentThread, _ row: Int64, _ db: Database) throws {
+        let sql = "INSERT INTO passages (thread, place, comment, published, author, text) VALUES (?, ?, ?, ?, ?, ?)"
+        let insert = try db.cachedStatement(sql: sql)
+        func put(_ place: Place, _ text: String, _ author: Author?, _ published: PublishedDate? = nil, comment: String? = nil) throws {
+            try insert.execute(arguments: [row, place.rawValue, comment, published?.indexed, author?.name, text])
+        }
+        if let title = thread.title { try put(.title, title, nil) }
+        if let post = thread.post { try put(.post, post.text, post.author, post.published) }
+        if let question = thread.question { try put(.question, question.text, question.author) }
+        if let answer = thread.answer { try put(.answer, answer.text, answer.author) }
+        for comment in thread.comments {
+            let text = comment.signature.map { "\(comment.text)\n\($0)" } ?? comment.text
+            try put(.comment, text, comment.author, comment.published, comment: comment.id)
+        }
+    }
+
+    /// How many rows of `passages` a thread has.
+    static func passageCount(of thread: CommentThread) -> Int {
+        thread.comments.count + [thread.title != nil, thread.post != nil, thread.question != nil, thread.answer != nil].count { $0 }
+    }
+
+    private static func put(_ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position, _ db: Database) throws {
+        let expansion = stored.record
+        _ = try upsert(
+            "urls", key: "url",
+            [
+                ("url", expansion.url), ("status", expansion.status.rawValue), ("final", expansion.final), ("via", expansion.via?.rawValue),
+                ("title", expansion.title), ("checkedAt", expansion.checkedAt), ("error", expansion.error?.message),
+                ("attempts", expansion.attempts), ("segment", position.segment.number), ("start", position.offset),
+                ("length", position.length), ("digest", stored.digest),
+            ], db)
+    }
+
+    /// Inserts a row, or replaces the columns of the one that has the same key. Gives the row's number.
+    private static func upsert(
+        _ table: String, key: String, _ columns: [(name: String, value: (any DatabaseValueConvertible)?)], _ db: Database
+    ) throws -> Int64 {
+        let names = columns.map(\.name).joined(separator: ", ")
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        let changes = columns.map { "\($0.name) = excluded.\($0.name)" }.joined(separator: ", ")
+        let sql = "INSERT INTO \(table) (\(names)) VALUES (\(marks)) ON CONFLICT (\(key)) DO UPDATE SET \(changes) RETURNING row"
+        let statement = try db.cachedStatement(sql: sql)
+        guard let row = try Int64.fetchOne(statement, arguments: StatementArguments(columns.map(\.value))) else {
+            throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no row was given back", sql: sql)
+        }
+        return row
+    }
+}
+
+extension PublishedDate {
+    /// The form in which lists show a date: as precise as the page prints it, or the page's own words.
+    var indexed: String { local ?? printed }
+}

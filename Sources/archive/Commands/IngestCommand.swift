@@ -1,0 +1,78 @@
+import ArchiveStore
+import ArgumentParser
+import Foundation
+import ThreadModel
+
+struct IngestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest", abstract: "Store the records of pages in the archive; a page that has not changed adds nothing.",
+        discussion: "In directories, and those below them, files named *.html, *.htm, *.xhtml and *.txt are taken, but no hidden ones.")
+
+    @Argument(help: "Saved pages, directories with saved pages; - is standard input.", completion: .file())
+    var inputs: [String]
+
+    @Flag(help: "Print the summary as one JSON object.")
+    var json = false
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var wait: WaitOptions
+    @OptionGroup var talk: TalkOptions
+
+    func validate() throws {
+        try page.check(inputs)
+    }
+
+    func run() async throws {
+        let console = talk.console
+        try checkInputs(console)
+        let writer = try ArchiveWriter.open(archive, wait, console) { acknowledgements in
+            for case .thread(let id, let path, _) in acknowledgements { console.detail("stored \(path ?? "standard input") \(id)") }
+        }
+        let (summary, failures) = try await Interruption.handle {
+            do {
+                let result = try await store(writer, console)
+                try writer.close()
+                return result
+            } catch {
+                try writer.close()
+                throw error
+            }
+        }
+        try await StandardOutput.write { output in
+            if json {
+                try output.json(summary)
+            } else if !talk.quiet {
+                try output.line(summary.description)
+            }
+        }
+        try failures.end(of: inputs.count)
+    }
+
+    /// Where nothing is there to be stored, no archive is made.
+    private func checkInputs(_ console: Console) throws {
+        guard inputs.allSatisfy({ $0 != "-" && access($0, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR) }) else { return }
+        var failures = Failures()
+        for input in inputs { failures.report(InputFailure(errno: ENOENT), of: input, to: console) }
+        try failures.end(of: inputs.count)
+    }
+
+    private func store(_ writer: ArchiveWriter, _ console: Console) async throws -> (IngestSummary, Failures) {
+        var summary = IngestSummary()
+        var failures = Failures()
+        defer { console.endProgress() }
+        try await PageStream(options: page, make: PreparedThread.init).read(InputWalk(inputs, walksDirectories: true)) { page in
+            switch page.result {
+            case .success(let prepared):
+                let outcome = try writer.append(prepared)
+                summary.count(prepared.thread, outcome)
+                if outcome == .unchanged { console.detail("unchanged \(page.name) \(prepared.thread.id)") }
+            case .failure(let failure):
+                summary.countFailure()
+                failures.report(failure, of: page.name, to: console)
+            }
+            console.progress("\(summary.pages) pages, the last one \(page.name)")
+        }
+        return (summary, failures)
+    }
+}

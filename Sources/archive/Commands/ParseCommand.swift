@@ -1,0 +1,39 @@
+import ArgumentParser
+import ThreadModel
+
+struct ParseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parse", abstract: "Print the records of pages as JSON Lines, in the order of the inputs. Touches no archive.")
+
+    @Argument(help: "Saved pages, HTML or text; - is standard input.", completion: .file())
+    var inputs: [String]
+
+    @Flag(help: "Indent the JSON.")
+    var pretty = false
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var talk: TalkOptions
+    @OptionGroup(visibility: .hidden) var archive: ArchiveOptions
+
+    func validate() throws {
+        try page.check(inputs)
+    }
+
+    func run() async throws {
+        let console = talk.console
+        let form: JSONValue.Form = pretty ? .pretty : .line
+        var failures = Failures()
+        let stream = PageStream(options: page) { thread in (try RecordEncoder.encode(thread).bytes(form), thread.warnings) }
+        try await StandardOutput.write { output in
+            try await stream.read(InputWalk(inputs, walksDirectories: false)) { page in
+                switch page.result {
+                case .success((let json, let warnings)):
+                    try output.json(json)
+                    for warning in warnings { console.detail("\(page.name): \(warning)") }
+                case .failure(let failure): failures.report(failure, of: page.name, to: console)
+                }
+            }
+        }
+        try failures.end(of: inputs.count)
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The inputs that failed: each is named as it comes, and the exit code tells of them at the end.
+struct Failures {
+    private(set) var count = 0
+    private var missing = 0
+
+    mutating func report(_ failure: InputFailure, of name: String, to console: Console) {
+        count += 1
+        if failure.isMissing { missing += 1 }
+        console.failure("\(name): \(failure)")
+    }
+
+    /// Ends the command.
+    ///
+    /// - Parameter inputs: how many inputs were named.
+    /// - Throws: `ExitCode`, if not all went well.
+    func end(of inputs: Int) throws {
+        guard count > 0 else { return }
+        throw ExitCode(missing >= inputs ? Ending.noInput : Ending.someFailed)
+    }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+import ThreadModel
+
+@testable import ArchiveStore
+
+@Suite("Reading")
+struct ReadingTests {
+    private let temporary = TemporaryDirectory()
+    private var directory: String { temporary.path }
+
+    @Test("a list has the threads in the order in which they first came")
+    func list() throws {
+        try store([makeThread("b"), makeThread("a"), makeThread("b", title: "New", comments: ["1", "2", "3"])], in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        let summaries = try elements(reader.threads())
+        #expect(summaries.map(\.id) == ["b", "a"])
+        #expect(
+            summaries.first
+                == ThreadSummary(
+                    id: "b", url: "http://blog.example/b.html", title: "New", language: "fr", kind: .post, platform: "typepad",
+                    author: "Élodie",
+                    published: "2011-02-09", comments: 3, links: 4, shortLinks: 3))
+        #expect(try reader.counts() == ArchiveCounts(threads: 2, comments: 4, links: 6, shortLinks: 4))
+    }
+
+    @Test("a cursor goes through more than one page of rows")
+    func cursor() throws {
+        try store((1...1203).map { makeThread("t\($0)", comments: []) }, in: directory)
+        #expect(try elements(ArchiveReader(directory: directory).threads()).map(\.id) == (1...1203).map { "t\($0)" })
+    }
+
+    @Test("a thread is found by its id, its URL, or a beginning that only its id has")
+    func find() throws {
+        try store(["abc1", "abc2", "x", "xy", "100%_"].map { makeThread($0) }, in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        for (key, id) in [("abc1", "abc1"), ("http://blog.example/abc2.html", "abc2"), ("x", "x"), ("xy", "xy"), ("100", "100%_")] {
+            #expect(try reader.thread(matching: key)?.id == id)
+        }
+        for key in ["", "z", "%", "_", "abc11", "http://blog.example/"] { #expect(try reader.thread(matching: key) == nil) }
+        #expect(throws: ArchiveError.ambiguous(key: "abc", ids: ["abc1", "abc2"])) { try reader.thread(matching: "abc") }
+    }
+
+    @Test("a thread comes with what its links lead to, by the newest attempt")
+    func expansions() throws {
+        let url = "http://bit.ly/a0"
+        try store(
+            [makeThread("a")], [makeExpansion(url, .hostDead), makeExpansion(url, .archived, final: "https://new.example/")], in: directory)
+        let thread = try #require(try ArchiveReader(directory: directory).thread(matching: "a"))
+        #expect(thread.comments[0].links[0].expanded == "https://new.example/")
+        #expect(thread.comments[0].links[0].expansionStatus == .archived)
+        #expect(thread.post?.links[0].expanded == nil && thread.post?.links[0].expansionStatus == nil)
+    }
+
+    @Test(
+        "search folds case and diacritics, and wants all words in one passage",
+        arguments: [
+            ("fevrier", ["a post", "a c1", "b post"]), ("FÉVRIER train", ["a c1"]), ("voyage", ["a title", "b title"]),
+            ("élodie aube", ["a post", "b post"]),
+            ("di@ne quai", ["b c1"]), ("absent", []), ("", []), ("\"'*()-:^", []), ("NOT train OR", []), ("l'aube", ["a post", "b post"]),
+        ])
+    func search(words: String, expected: [String]) throws {
+        try store([makeThread("a", comments: ["Le train de février."]), makeThread("b", comments: ["Sur le quai."])], in: directory)
+        let hits = try ArchiveReader(directory: directory).search(words)
+        #expect(hits.map { "\($0.thread) \($0.comment ?? $0.place.rawValue)" }.sorted() == expected.sorted())
+    }
+
+    @Test("a hit says who wrote the passage, and shows its words on one line")
+    func hit() throws {
+        let text = String(repeating: "mot ", count: 200) + "avant\n\nle signal\naprès " + String(repeating: "mot ", count: 200)
+        try store([makeThread("a", comments: [text])], in: directory)
+        let hit = try #require(try ArchiveReader(directory: directory).search("signal").first)
+        #expect(
+            hit.thread == "a" && hit.title == "Le voyage en train" && hit.place == .comment && hit.comment == "c1" && hit.author == "Di@ne")
+        #expect(hit.snippet.contains("avant le signal après") && hit.snippet.hasPrefix("…") && hit.snippet.count < 300)
+    }
+
+    @Test("words that a page no longer has are no longer found")
+    func searchAfterUpdate() throws {
+        try store([makeThread("a", comments: ["ancien"]), makeThread("a", comments: ["nouveau"])], in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        #expect(try reader.search("ancien").isEmpty)
+        #expect(try reader.search("nouveau").count == 1)
+    }
+
+    @Test("a question and its answer are found as such, and their links come once")
+    func letter() throws {
+        var letter = makeThread("a", comments: [])
+        letter.kind = .questionAnswer
+        letter.question = Passage(author: Author(name: "Léa"), text: "Où est le quai ?", links: [Link(url: "http://one.example/")])
+        letter.answer = Passage(text: "Au fond.", links: [Link(url: "http://two.example/")])
+        letter.post?.links = [Link(url: "http://one.example/"), Link(url: "http://two.example/"), Link(url: "http://three.example/")]
+        try store([letter], in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        #expect(try reader.search("quai").map(\.place) == [.question])
+        let links = try elements(reader.links())
+        #expect(
+            links.map { "\($0.url) \($0.place.rawValue)" } == [
+                "http://three.example/ post", "http://one.example/ question", "http://two.example/ answer",
+            ])
+        try expectSound(directory, threads: 1)
+    }
+}
+
+@Suite("Links")
+struct LinkTests {
+    private let temporary = TemporaryDirectory()
+    private var directory: String { temporary.path }
+    private let now = Date(timeIntervalSince1970: 1_769_860_800)  // 2026-01-31T12:00:00Z
+
+    @Test("links come with the place where they stand and the newest attempt")
+    func listing() throws {
+        try store([makeThread("a")], [makeExpansion("http://bit.ly/a0")], in: directory)
+        let links = try elements(ArchiveReader(directory: directory).links())
+        #expect(
+            links == [
+                LinkEntry(url: "https://rail.example/horaires", thread: "a", place: .post),
+                LinkEntry(
+                    url: "http://bit.ly/a0", short: true, expanded: "https://rail.example/carte", expansionStatus: .resolved,
+                    via: .redirect,
+                    checkedAt: "2026-01-31T08:00:00Z", attempts: 1, thread: "a", place: .comment, comment: "c1"),
+            ])
+        #expect(try elements(ArchiveReader(directory: directory).links(shortOnly: true)).map(\.url) == ["http://bit.ly/a0"])
+    }
+
+    @Test("pending are the short links, or all that HTTP can ask for; each once, and none that only an old version of a page has")
+    func pending() throws {
+        var thread = makeThread("a", comments: ["1", "2"])
+        thread.comments[1].links = [
+            Link(url: "http://bit.ly/a0", short: true), Link(url: "mailto:lea@blog.example"), Link(url: "page2.html"),
+            Link(url: "HTTP://UPPER.example/"),
+        ]
+        try store(
+            [makeThread("b"), makeThread("b", comments: []), thread], [makeExpansion("http://bit.ly/elsewhere", .undetermined)],
+            in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        #expect(try elements(reader.pendingLinks(now: now)) == [PendingLink(url: "http://bit.ly/a0", short: true, attempts: 0)])
+        #expect(
+            try elements(reader.pendingLinks(shortOnly: false, now: now)).map(\.url) == [
+                "https://rail.example/horaires", "http://bit.ly/a0", "HTTP://UPPER.example/",
+            ])
+    }
+
+    @Test("a second run asks for nothing that the first one has settled")
+    func settled() throws {
+        let ids = Expansion.Status.allCases.map(\.rawValue)
+        let threads = ids.map { makeThread($0) }
+        let expansions = Expansion.Status.allCases.map {
+            makeExpansion("http://bit.ly/\($0.rawValue)0", $0, checkedAt: "2026-01-31T10:59:59Z", attempts: 3)
+        }
+        try store(threads, expansions, in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        let pending = try elements(reader.pendingLinks(now: now))
+        #expect(Set(pending.map(\.url)) == ["http://bit.ly/host-dead0", "http://bit.ly/undetermined0"])
+        #expect(pending.allSatisfy { $0.attempts == 3 })
+        #expect(try elements(reader.pendingLinks(now: now - 60)).isEmpty)
+    }
+
+    @Test("many links are settled while the cursor goes through them")
+    func cursorWhileWriting() throws {
+        try store([makeThread("a", comments: (1...1100).map(String.init))], in: directory)
+        var cursor = try ArchiveReader(directory: directory).pendingLinks(now: now)
+        let writer = try ArchiveWriter(directory: directory)
+        var count = 0
+        while let link = try cursor.next() {
+            count += 1
+            try writer.append(makeExpansion(link.url))
+            if count.isMultiple(of: 300) { try writer.flush() }
+        }
+        try writer.close()
+        #expect(count == 1100)
+        #expect(try elements(ArchiveReader(directory: directory).pendingLinks(now: now)).isEmpty)
+    }
+
+    @Test(
+        "when a link is due",
+        arguments: [
+            (nil, nil, true), (.resolved, "2020-01-01T00:00:00Z", false), (.archived, "2020-01-01T00:00:00Z", false),
+            (.gone, "2020-01-01T00:00:00Z", false), (.loop, "2020-01-01T00:00:00Z", false), (.refused, "2020-01-01T00:00:00Z", false),
+            (.blocked, "2020-01-01T00:00:00Z", false), (.undetermined, "2026-01-31T11:00:00Z", true),
+            (.undetermined, "2026-01-31T11:00:00.500Z", false), (.hostDead, "2026-01-31T11:30:00Z", false),
+            (.hostDead, "2026-01-31T10:00:00Z", true),
+            (.hostDead, "yesterday", true), (.undetermined, nil, true),
+        ] as [(Expansion.Status?, String?, Bool)])
+    func schedule(status: Expansion.Status?, checkedAt: String?, isDue: Bool) {
+        #expect(LinkSchedule.isDue(status: status, checkedAt: checkedAt, now: now) == isDue)
+    }
+}
