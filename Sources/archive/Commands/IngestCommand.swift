@@ -66,7 +66,11 @@ struct IngestCommand: AsyncParsableCommand {
             case .success(let prepared):
                 let outcome = try writer.append(prepared)
                 summary.count(prepared.thread, outcome)
-                if outcome == .unchanged { console.detail("unchanged \(page.name) \(prepared.thread.id)") }
+                if outcome == .unchanged {
+                    console.detail("unchanged \(page.name) \(prepared.thread.id)")
+                } else {
+                    console.warnings(prepared.thread.warnings, about: page.name)
+                }
             case .failure(let failure):
                 summary.countFailure()
                 failures.report(failure, of: page.name, to: console)

@@ -29,7 +29,7 @@ struct ParseCommand: AsyncParsableCommand {
                 switch page.result {
                 case .success((let json, let warnings)):
                     try output.json(json)
-                    for warning in warnings { console.detail("\(page.name): \(warning)") }
+                    console.warnings(warnings, about: page.name)
                 case .failure(let failure): failures.report(failure, of: page.name, to: console)
                 }
             }

@@ -30,6 +30,16 @@ final class Console: Sendable {
         if !isQuiet { say("archive: \(message)") }
     }
 
+    /// What a careful reader should know of a page: one line, or all that there is for those who asked for more.
+    func warnings(_ warnings: [String], about name: String) {
+        guard let first = warnings.first else { return }
+        if isVerbose {
+            for warning in warnings { note("\(name): warning: \(warning)") }
+        } else {
+            note("\(name): warning: \(first)" + (warnings.count > 1 ? " (and \(warnings.count - 1) more, see --verbose)" : ""))
+        }
+    }
+
     /// What came of it, where that is no data.
     func summary(_ message: String) {
         if !isQuiet { say(message) }
