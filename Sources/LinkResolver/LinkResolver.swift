@@ -12,17 +12,13 @@ public final class LinkResolver: Sendable {
     /// Checks the options.
     /// - Throws: ``ResolverError`` that names the option and what is wrong with it.
     public convenience init(options: ResolverOptions = ResolverOptions()) throws(ResolverError) {
-        try self.init(options: options, search: MetaRefresh.search)
+        try self.init(options: options, lookUp: NameLookup.system)
     }
 
-    /// - Parameters:
-    ///   - search: finds a page's `<meta http-equiv=refresh>`.
-    ///   - lookUp: asks the resolver whether a name exists, where libcurl could not resolve it.
-    convenience init(
-        options: ResolverOptions, search: @escaping MetaRefresh.Search, lookUp: @escaping NameLookup.Function = NameLookup.system
-    ) throws(ResolverError) {
+    /// - Parameter lookUp: asks the resolver whether a name exists, where libcurl could not resolve it.
+    convenience init(options: ResolverOptions, lookUp: @escaping NameLookup.Function) throws(ResolverError) {
         let overrides = try ConnectionOverrides(connectTo: options.connectTo, resolve: options.resolve)
-        try self.init(TransferEngine.Plan(options: options, overrides: overrides, search: search, lookUp: lookUp))
+        try self.init(TransferEngine.Plan(options: options, overrides: overrides, lookUp: lookUp))
     }
 
     init(_ plan: TransferEngine.Plan) throws(ResolverError) {

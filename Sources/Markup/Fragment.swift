@@ -23,9 +23,11 @@ public struct Fragment: Sendable {
         return renderer.text
     }
 
-    /// The text on one line.
+    /// The text on one line, white space collapsed.
     public var line: String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var renderer = TextRenderer(isOneLine: true)
+        for node in nodes { renderer.render(node, excluding: excluded) }
+        return renderer.text
     }
 
     /// Every node of the fragment, in document order.
@@ -60,14 +62,6 @@ public struct Fragment: Sendable {
         } else {
             for node in nodes { serializer.write(node) }
         }
-        return serializer.markup.trimmingWhitespace()
-    }
-}
-
-extension String {
-    /// The string without white space at its ends.
-    public func trimmingWhitespace() -> String {
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(self[start...end])
+        return serializer.markup.trimmingSpace()
     }
 }

@@ -115,11 +115,11 @@ public struct Node: Sendable, Hashable {
         return found
     }
 
-    /// The first element below this one that matches, in document order.
-    public func first(_ selector: Selector) -> Node? {
+    /// The first element below this one that matches and is as asked for, in document order.
+    public func first(_ selector: Selector, where isWanted: (Node) -> Bool = { _ in true }) -> Node? {
         for index in (index + 1)..<max(index + 1, end) {
             let node = Node(document: document, index: index)
-            if selector.matches(node, within: self) { return node }
+            if selector.matches(node, within: self), isWanted(node) { return node }
         }
         return nil
     }
@@ -136,6 +136,11 @@ public struct Node: Sendable, Hashable {
 
     /// The text as people read it; see ``Fragment/text``.
     public var text: String { Fragment(self).text }
+
+    /// How many bytes of text stand in this node, white space included: a cheap look before the text is made.
+    public var textLength: Int {
+        document.table.records[index..<max(index + 1, end)].reduce(0) { $1.tag == .text ? $0 + Int($1.count) : $0 }
+    }
 
     /// The text on one line, white space collapsed.
     public var line: String { Fragment(self).line }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ThreadModel
 
 /// The line that says who wrote something, and when: "Rédigé par : Lola | 09 février 2011 à 10:40".
@@ -20,18 +21,21 @@ struct Byline: Equatable {
         ("投稿者", "ja"), ("投稿", "ja"), ("Skrevet af", "da"), ("Skrevet av", "nb"), ("Postat av", "sv"), ("Skrivet av", "sv"),
         ("Kirjoittanut", "fi"), ("Autor", "pl"), ("Dodane przez", "pl"), ("Gönderen", "tr"),
     ]
-    private static let folded = introductions.map { (words: DateNames.fold($0.words), language: $0.language) }
-        .sorted { $0.words.count > $1.words.count }
+    /// Folded, by their first letter, the longest first.
+    private static let byLetter: [Character: [(words: String, language: String)]] = Dictionary(
+        grouping: introductions.map { (words: DateNames.fold($0.words), language: $0.language) }.sorted { $0.words.count > $1.words.count },
+        by: { $0.words.first ?? " " })
 
     /// Words between a name and its date.
     private static let connectors: Set<String> = [
-        "at", "on", "le", "am", "um", "il", "el", "em", "op", "den", "the", "a", "says", "said", "ecrit", "a ecrit", "dit", "wrote", "schrieb",
+        "at", "on", "le", "am", "um", "il", "el", "em", "op", "den", "the", "a", "says", "said", "ecrit", "a ecrit", "dit", "wrote",
+        "schrieb",
         "vom", "from", "du", "kl", "om", "alle", "las",
     ]
 
     /// Reads a byline; `nil` if a text is none: it has neither an introduction nor a date behind a name.
     static func read(_ text: String, dates: DateReader) -> Byline? {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = text.collapsingSpace()
         let introduction = introduction(of: line)
         let rest = introduction.map { String($0.rest) } ?? line
         let found = dates.find(in: rest)
@@ -46,21 +50,24 @@ struct Byline: Equatable {
 
     /// "14. Mai 2012, von Jorinde Falk": the name behind the date, where a word says that it is one.
     private static func nameAfterDate(_ text: Substring) -> String? {
-        let words = text.split { $0.isWhitespace || ",|·–—-".contains($0) }
-        guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else { return nil }
-        let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isWhitespace }
+        let words = text.split { $0.isSpace || ",|·–—-".contains($0) }
+        guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else {
+            return nil
+        }
+        let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isSpace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
     }
 
     /// The introduction at the start of a line and what follows it.
     static func introduction(of line: String) -> (language: String, rest: Substring)? {
-        let start = line.prefix(32)
-        let folded = DateNames.fold(start)
-        guard let found = Self.folded.first(where: { folded.hasPrefix($0.words) }) else { return nil }
+        let folded = DateNames.fold(line.prefix(32))
+        guard let first = folded.first, let found = byLetter[first]?.first(where: { folded.utf8.starts(with: $0.words.utf8) }) else {
+            return nil
+        }
         // Folding keeps the number of characters of these words; what follows must not be part of one of them.
         let rest = line.dropFirst(found.words.count)
         guard let next = rest.first, !next.isLetter || found.language == "ja" else { return nil }
-        let name = rest.drop { $0.isWhitespace || $0 == ":" || $0 == "：" }
+        let name = rest.drop { $0.isSpace || $0 == ":" || $0 == "：" }
         return (found.language, name)
     }
 
@@ -70,15 +77,16 @@ struct Byline: Equatable {
         let bars = name.split(separator: "|", omittingEmptySubsequences: true)
         if let first = bars.first { name = first }
         while let last = name.last {
-            if last.isWhitespace || ",|-–—(@·•:;".contains(last) {
+            if last.isSpace || ",|-–—(@·•:;".contains(last) {
                 name.removeLast()
-            } else if isDateKnown, let word = name.split(separator: " ").last, name.contains(" "), connectors.contains(DateNames.fold(word)) {
+            } else if isDateKnown, let word = name.split(separator: " ").last, name.contains(" "), connectors.contains(DateNames.fold(word))
+            {
                 name = name.dropLast(word.count)
             } else {
                 break
             }
         }
-        let trimmed = name.drop { $0.isWhitespace || "-–—:".contains($0) }
+        let trimmed = name.drop { $0.isSpace || "-–—:".contains($0) }
         return trimmed.isEmpty ? nil : String(trimmed)
     }
 }

@@ -36,7 +36,9 @@ struct DraftReader {
     /// All dates of a page use one format: those that admit one reading only decide for the others. Returns whether none did.
     private mutating func settleNumericOrder(of page: PageDraft) -> Bool {
         let texts = ([page.postDateNode] + page.comments.flatMap { [$0.dateNode, $0.byline] }).compactMap { $0?.line }
-        let found = texts.compactMap { dates.find(in: $0) }
+        let found = texts.filter { $0.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") } }.compactMap {
+            dates.find(in: $0)
+        }
         guard found.contains(where: \.isAmbiguous) else { return false }
         let decided = found.lazy.filter { !$0.isAmbiguous }.compactMap { Self.order(of: $0.date) }.first
         if let decided { dates.numericOrder = decided }
@@ -66,7 +68,7 @@ struct DraftReader {
 
     private func title(of page: PageDraft) -> String? {
         if let line = page.titleNode?.line, !line.isEmpty { return line }
-        guard let title = facts.title?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !title.isEmpty else { return nil }
+        guard let title = facts.title?.collapsingSpace(), !title.isEmpty else { return nil }
         return SiteName.removed(facts.siteName, from: title)
     }
 
@@ -90,7 +92,8 @@ struct DraftReader {
     private func postDate(of page: PageDraft, byline: Byline?) -> PublishedDate? {
         if let date = byline?.date, date.local?.contains("T") == true { return date }
         guard let node = page.postDateNode, let day = date(of: node) else { return byline?.date }
-        guard let local = day.local, !local.contains("T"), let line = page.postBylineNode?.line, let found = dates.findClock(in: line) else {
+        guard let local = day.local, !local.contains("T"), let line = page.postBylineNode?.line, let found = dates.findClock(in: line)
+        else {
             return day
         }
         return PublishedDate(printed: "\(day.printed) \(line[found.range])", local: ISODate.local(local, found.clock))
@@ -127,7 +130,8 @@ struct DraftReader {
 
     /// The element's own link, the one inside or the one around it.
     private func url(of node: Node) -> String? {
-        let anchor = node.name == "a" ? node : Fragment(node).allNodes.first { $0.name == "a" } ?? node.parent.flatMap { $0.name == "a" ? $0 : nil }
+        let anchor =
+            node.name == "a" ? node : Fragment(node).allNodes.first { $0.name == "a" } ?? node.parent.flatMap { $0.name == "a" ? $0 : nil }
         return anchor?.attribute("href").flatMap { facts.address.absolute($0) }
     }
 

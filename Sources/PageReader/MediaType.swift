@@ -15,7 +15,9 @@ enum MediaType: String {
         (Array("SQLite format 3".utf8), "an SQLite database"), (Array("OggS".utf8), "a sound or film"), (Array("ID3".utf8), "a sound"),
     ]
 
-    private static let htmlMarks = ["<!doctype", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<p ", "<table", "<?xml", "<article"]
+    private static let htmlMarks = [
+        "<!doctype", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<p ", "<table", "<?xml", "<article",
+    ]
 
     /// Tells what an input is.
     ///

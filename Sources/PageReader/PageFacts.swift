@@ -23,7 +23,7 @@ struct PageFacts {
             switch node.name {
             case "meta":
                 guard let key = node.attribute("property") ?? node.attribute("name") ?? node.attribute("http-equiv") else { continue }
-                let value = node.attribute("content")?.trimmingWhitespace() ?? ""
+                let value = node.attribute("content")?.trimmingSpace() ?? ""
                 if !value.isEmpty, metas[key.lowercased()] == nil { metas[key.lowercased()] = value }
             case "link":
                 let isCanonical = node.attribute("rel")?.lowercased().split(separator: " ").contains("canonical") == true
@@ -35,7 +35,7 @@ struct PageFacts {
         }
         let savedFrom = page.factualComments.lazy.compactMap(Self.address(in:)).first
         let candidates = [canonical, metas["og:url"], capture.url, savedFrom]
-        let url = candidates.lazy.compactMap { $0 }.map { Address.unwrapped($0.trimmingWhitespace()) }.first { Address.isWeb($0) }
+        let url = candidates.lazy.compactMap { $0 }.map { Address.unwrapped($0.trimmingSpace()) }.first { Address.isWeb($0) }
         self.url = url
         address = Address(base.flatMap { Address(url).absolute($0) } ?? url)
         language = Self.language(page.root, metas)
@@ -48,14 +48,18 @@ struct PageFacts {
 
     /// The `lang` of the page, if it is a language tag.
     private static func language(_ root: Node?, _ metas: [String: String]) -> String? {
-        let candidates = [root?.attribute("lang"), root?.attribute("xml:lang"), metas["content-language"], metas["dc.language"], metas["og:locale"]]
-        return candidates.lazy.compactMap { $0?.replacing("_", with: "-").trimmingWhitespace() }.first(where: isLanguageTag)
+        let candidates = [
+            root?.attribute("lang"), root?.attribute("xml:lang"), metas["content-language"], metas["dc.language"], metas["og:locale"],
+        ]
+        return candidates.lazy.compactMap { $0?.replacing("_", with: "-").trimmingSpace() }.first(where: isLanguageTag)
     }
 
     /// Well-formed by BCP 47 as far as pages need it: a language of two or three letters, and further subtags.
     static func isLanguageTag(_ tag: String) -> Bool {
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
+        guard let language = parts.first, (2...3).contains(language.count), language.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+            return false
+        }
         return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
     }
 
@@ -64,7 +68,7 @@ struct PageFacts {
         for mark in ["dc:identifier=\"", "saved from url=", "url: "] {
             guard let start = comment.firstRange(of: mark)?.upperBound else { continue }
             let rest = comment[start...].drop { $0 == "(" || $0.isNumber || $0 == ")" }
-            let url = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+            let url = rest.prefix { !$0.isSpace && $0 != "\"" }
             if Address.isWeb(url) { return String(url) }
         }
         return nil

@@ -10,7 +10,8 @@ struct ThreadWriter {
 
     func record(_ draft: ThreadDraft) -> CommentThread {
         let source = Source(
-            path: capture.path, sha256: Self.sha256(capture.bytes), bytes: capture.bytes.count, mediaType: mediaType.rawValue, encoding: encoding,
+            path: capture.path, sha256: Self.sha256(capture.bytes), bytes: capture.bytes.count, mediaType: mediaType.rawValue,
+            encoding: encoding,
             capturedAt: capture.capturedAt, platform: draft.platform, reader: draft.reader)
         var thread = CommentThread(id: "", url: draft.url, title: draft.title, language: draft.language, post: draft.post, source: source)
         thread.comments = comments(of: draft)

@@ -24,10 +24,10 @@ public struct ShortenerList: Sendable {
 
     /// Whether an absolute `http` or `https` URL is a shortened link: the host is a shortener's and a code follows it.
     public func isShort(_ url: some StringProtocol) -> Bool {
-        guard let schemeEnd = url.firstRange(of: "://") else { return false }
-        let scheme = url[..<schemeEnd.lowerBound].lowercased()
-        guard scheme == "http" || scheme == "https" else { return false }
-        let rest = url[schemeEnd.upperBound...]
+        guard let colon = url.firstIndex(of: ":"), ["http", "https"].contains(url[..<colon].lowercased()) else { return false }
+        let afterColon = url[colon...].dropFirst()
+        guard afterColon.hasPrefix("//") else { return false }
+        let rest = afterColon.dropFirst(2)
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let path = rest.dropFirst(authority.count).drop { $0 == "/" }
         guard !path.isEmpty else { return false }

@@ -45,7 +45,7 @@ struct AddressRefusalTests {
             settings.connectTo = ["bit.ly:80:127.0.0.1:\(web.port)"]
             settings.resolve = ["inside.example.com:\(web.port):\(addresses)"]
             let overrides = try ConnectionOverrides(connectTo: settings.connectTo, resolve: [])
-            let plan = TransferEngine.Plan(options: settings, overrides: overrides, search: textSearch, lookUp: { _ in .exists })
+            let plan = TransferEngine.Plan(options: settings, overrides: overrides, lookUp: { _ in .exists })
             let expansion = try await LinkResolver(plan).expand(LinkRequest(url: "http://bit.ly/x"))
             return (expansion, web.requests.map(\.path))
         }

@@ -14,16 +14,9 @@ func options(port: Int, _ change: (inout ResolverOptions) -> Void = { _ in }) ->
     return options
 }
 
-/// Stands in for the search through the page's tree: takes the `content` of each `http-equiv="refresh"`, by text.
-@Sendable func textSearch(_ page: [UInt8], _ contentType: String?) -> String? {
-    let text = String(decoding: page, as: UTF8.self)
-    let pattern = #/http-equiv="refresh"\s+content="([^"]*)"/#.ignoresCase()
-    return MetaRefresh.target(inContents: text.matches(of: pattern).map { String($0.1) })
-}
-
 /// Expands links over the network of this computer, with what is to be seen of it.
 func expand(_ links: [String], _ options: ResolverOptions) async throws -> [Expansion] {
-    let resolver = try LinkResolver(options: options, search: textSearch)
+    let resolver = try LinkResolver(options: options)
     var results: [Expansion] = []
     try await resolver.expand(links.map { LinkRequest(url: $0) }) { results.append($0) }
     return results
@@ -35,7 +28,7 @@ func expand(
 ) async throws -> (expansion: Expansion, requests: [LoopbackWeb.Request]) {
     let web = try await LoopbackWeb.start(routes)
     do {
-        let resolver = try LinkResolver(options: options(port: web.port, change), search: textSearch)
+        let resolver = try LinkResolver(options: options(port: web.port, change))
         let expansion = try await resolver.expand(LinkRequest(url: link))
         await web.stop()
         return (expansion, web.requests)
@@ -51,7 +44,7 @@ func expand(
 ) async throws -> Expansion {
     let server = try await RawLoopback.start(pieces)
     do {
-        let resolver = try LinkResolver(options: options(port: server.port, change), search: textSearch)
+        let resolver = try LinkResolver(options: options(port: server.port, change))
         let expansion = try await resolver.expand(LinkRequest(url: link))
         await server.stop()
         return expansion

@@ -15,7 +15,8 @@ struct DateReaderTests {
             ("en", "09/25/2013 at 01:20 PM", "2013-09-25T13:20"), ("en", "Wed Feb 09 10:40:00 2011", "2011-02-09T10:40:00"),
             ("en", "Friday, 4 July 2008, 12 noon", "2008-07-04T12:00"), ("en", "10:40 on 9 February 2011", "2011-02-09T10:40"),
             ("de", "09. Februar 2011 um 10:40", "2011-02-09T10:40"), ("de", "9. März 2011, 10.40 Uhr", "2011-03-09T10:40"),
-            ("de", "17.07.2011 13:04", "2011-07-17T13:04"), ("de", "02.03.11", "2011-03-02"), ("de", "5. Maerz 2012 10 Uhr", "2012-03-05T10:00"),
+            ("de", "17.07.2011 13:04", "2011-07-17T13:04"), ("de", "02.03.11", "2011-03-02"),
+            ("de", "5. Maerz 2012 10 Uhr", "2012-03-05T10:00"),
             ("es", "9 de febrero de 2011 a las 10:40", "2011-02-09T10:40"), ("es", "febrero 09, 2011 at 10:40 p. m.", "2011-02-09T22:40"),
             ("it", "09 febbraio 2011 alle 10:40", "2011-02-09T10:40"), ("pt", "fevereiro 09, 2011 at 10:40", "2011-02-09T10:40"),
             ("pt", "9 de Março de 2011 às 10h40", "2011-03-09T10:40"), ("nl", "09 februari 2011 om 10:40", "2011-02-09T10:40"),
@@ -31,9 +32,12 @@ struct DateReaderTests {
         #expect(date.instant == nil)
     }
 
-    @Test("a language that the page does not name is understood too", arguments: [
-        ("9 лютого 2011", "2011-02-09"), ("9 Şubat 2011", "2011-02-09"), ("9. helmikuuta 2011", "2011-02-09"), ("9 luglio 2011", "2011-07-09"),
-    ])
+    @Test(
+        "a language that the page does not name is understood too",
+        arguments: [
+            ("9 лютого 2011", "2011-02-09"), ("9 Şubat 2011", "2011-02-09"), ("9. helmikuuta 2011", "2011-02-09"),
+            ("9 luglio 2011", "2011-07-09"),
+        ])
     func otherLanguage(_ text: String, _ local: String) {
         #expect(DateReader(language: nil).read(text)?.local == local)
     }
@@ -43,14 +47,16 @@ struct DateReaderTests {
         #expect(DateReader(language: language).read("9 listopad 2011")?.local == local)
     }
 
-    @Test("the zone is taken where the text gives it, and never invented", arguments: [
-        ("2011-02-09T10:40:00+01:00", "2011-02-09T10:40:00", "2011-02-09T09:40:00Z"),
-        ("2011-02-09T23:40:00-08:00", "2011-02-09T23:40:00", "2011-02-10T07:40:00Z"),
-        ("2011-02-09T10:40:00Z", "2011-02-09T10:40:00", "2011-02-09T10:40:00Z"),
-        ("Wed, 09 Feb 2011 10:40:00 +0000", "2011-02-09T10:40:00", "2011-02-09T10:40:00Z"),
-        ("1 January 2011 00:30 GMT+2", "2011-01-01T00:30", "2010-12-31T22:30:00Z"),
-        ("9 Feb 2011 10:40 CET", "2011-02-09T10:40", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        "the zone is taken where the text gives it, and never invented",
+        arguments: [
+            ("2011-02-09T10:40:00+01:00", "2011-02-09T10:40:00", "2011-02-09T09:40:00Z"),
+            ("2011-02-09T23:40:00-08:00", "2011-02-09T23:40:00", "2011-02-10T07:40:00Z"),
+            ("2011-02-09T10:40:00Z", "2011-02-09T10:40:00", "2011-02-09T10:40:00Z"),
+            ("Wed, 09 Feb 2011 10:40:00 +0000", "2011-02-09T10:40:00", "2011-02-09T10:40:00Z"),
+            ("1 January 2011 00:30 GMT+2", "2011-01-01T00:30", "2010-12-31T22:30:00Z"),
+            ("9 Feb 2011 10:40 CET", "2011-02-09T10:40", nil),
+        ] as [(String, String, String?)])
     func zone(_ text: String, _ local: String, _ instant: String?) {
         let date = DateReader(language: "en").read(text)
         #expect(date?.local == local)
@@ -73,7 +79,9 @@ struct DateReaderTests {
         #expect(found?.date.printed == "mercredi 09 février 2011 à 10:40")
     }
 
-    @Test("what is no date is none", arguments: ["", "version 1.2.3", "32 mars 2011", "2011", "10:40", "31/02/2011", "29 février 2011", "may 2 people", "13.37 Euro"])
+    @Test(
+        "what is no date is none",
+        arguments: ["", "version 1.2.3", "32 mars 2011", "2011", "10:40", "31/02/2011", "29 février 2011", "may 2 people", "13.37 Euro"])
     func none(_ text: String) {
         #expect(DateReader(language: "en").find(in: text) == nil)
     }

@@ -68,7 +68,7 @@ final class Transfer {
     }
 
     /// What came of it, once libcurl has reported the end.
-    func outcome(_ code: CURLcode, search: MetaRefresh.Search) -> HopReport.Result {
+    func outcome(_ code: CURLcode) -> HopReport.Result {
         if let refusal, !openedSocket { return .refused(refusal) }
         let failure = failure(code)
         guard let head else {
@@ -79,7 +79,7 @@ final class Transfer {
             return .failure(failure ?? HopFailure(kind: .malformed, message: "no HTTP answer"))
         }
         var answer = Answer(status: head.status, location: head.location, refresh: head.refresh)
-        if plan == .page, !page.isEmpty { answer.pageRefresh = search(page, head.contentType) }
+        if plan == .page, !page.isEmpty { answer.pageRefresh = MetaRefresh.target(in: page, contentType: head.contentType) }
         if bodyCapped {
             answer.body = .capped
         } else if plan == .page, let failure {

@@ -8,7 +8,6 @@ final class TransferEngine {
     struct Plan: Sendable {
         var options: ResolverOptions
         var overrides: ConnectionOverrides
-        var search: MetaRefresh.Search
         var lookUp: NameLookup.Function
     }
 
@@ -136,7 +135,7 @@ final class TransferEngine {
         let number = transfer.job
         guard var job = jobs[number] else { return }
         queues.finished(host: serviceKey(of: job.url))
-        let result = transfer.outcome(code, search: plan.search)
+        let result = transfer.outcome(code)
         let report = HopReport(result: result, at: job.startedAt, milliseconds: transfer.milliseconds(), ip: transfer.peer())
         idle.append(transfer)
         job.spent += .milliseconds(report.milliseconds)

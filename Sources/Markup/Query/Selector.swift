@@ -91,14 +91,20 @@ public struct Selector: Sendable, Hashable {
         }
     }
 
+    /// Byte by byte: Unicode's ways to write the same letter do not matter in attributes, and cost ten times as much.
+    private static func contains(_ wanted: [UInt8], in value: [UInt8]) -> Bool {
+        guard let first = wanted.first else { return false }
+        return value.indices.contains { value[$0] == first && value[$0...].starts(with: wanted) }
+    }
+
     private static func holds(_ comparison: Comparison, for value: String) -> Bool {
         switch comparison {
         case .exists: true
         case .equals(let wanted): value == wanted
-        case .token(let wanted): value.split(whereSeparator: \.isWhitespace).contains { $0 == wanted }
+        case .token(let wanted): value.split(whereSeparator: \.isSpace).contains { $0 == wanted }
         case .prefix(let wanted): value.hasPrefix(wanted)
         case .suffix(let wanted): value.hasSuffix(wanted)
-        case .contains(let wanted): value.contains(wanted)
+        case .contains(let wanted): Self.contains(Array(wanted.utf8), in: Array(value.utf8))
         }
     }
 }

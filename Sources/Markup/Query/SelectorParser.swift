@@ -111,7 +111,7 @@ struct SelectorParser {
 
     @discardableResult
     private mutating func skipSpace() -> Bool {
-        let trimmed = rest.drop(while: \.isWhitespace)
+        let trimmed = rest.drop(while: \.isSpace)
         defer { rest = trimmed }
         return trimmed.startIndex > rest.startIndex
     }

@@ -7,6 +7,12 @@ struct TextRenderer {
     /// Elements that end later: where, and with which break.
     private var open: [(end: Int, lines: Int, isPreformatted: Bool)] = []
     private var preformatted = 0
+    /// Whether line ends are spaces like any other.
+    private let isOneLine: Bool
+
+    init(isOneLine: Bool = false) {
+        self.isOneLine = isOneLine
+    }
 
     var text: String { String(decoding: output, as: UTF8.self) }
 
@@ -98,6 +104,12 @@ struct TextRenderer {
             pendingBreak = 0
         } else if pendingBreak > 0 {
             while output.last == 0x20 { output.removeLast() }
+            if isOneLine {
+                output.append(0x20)
+                pendingBreak = 0
+                pendingSpace = false
+                return
+            }
             output.append(contentsOf: repeatElement(0x0A, count: preformatted > 0 ? pendingBreak : min(pendingBreak, 2)))
         } else if pendingSpace {
             output.append(0x20)

@@ -15,6 +15,7 @@ struct MarkupCutter {
     /// Elements that are cut with all they hold. Their ends are found as browsers find them: by the next end tag of that name.
     private static let cutElements = ["script", "style", "svg"].map { Array($0.utf8) }
     private static let factualMarks = ["<rdf:RDF", "saved from url=", "SingleFile"].map { Array($0.utf8) }
+    private static let jsonLDMark = Array("ld+json".utf8)
     private static let longestFactualComment = 8 * 1024
 
     init(_ utf8: [UInt8]) {
@@ -67,7 +68,7 @@ struct MarkupCutter {
 
     private mutating func keepIfFactual(_ comment: Slice<UnsafeBufferPointer<UInt8>>) {
         guard comment.count < Self.longestFactualComment else { return }
-        let isFactual = Self.factualMarks.contains { comment.firstRange(of: $0) != nil }
+        let isFactual = Self.factualMarks.contains { Self.contains($0, in: comment) }
         if isFactual { factualComments.append(String(decoding: comment, as: UTF8.self)) }
     }
 
@@ -81,7 +82,7 @@ struct MarkupCutter {
             guard position < page.count, page[position] == UInt8(ascii: "/"), Self.isName(name, at: position + 1, in: page) else {
                 continue
             }
-            if page[open..<content].firstRange(of: Array("ld+json".utf8)) != nil {
+            if Self.contains(Self.jsonLDMark, in: page[open..<content]) {
                 jsonLD.append(String(decoding: page[content..<close], as: UTF8.self))
             }
             return Self.endOfTag(at: close, in: page)
@@ -123,6 +124,17 @@ struct MarkupCutter {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func contains(_ mark: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = mark.first else { return true }
+        let text = UnsafeBufferPointer(rebasing: text)
+        var position = 0
+        while let start = next(first, in: text, from: position) {
+            if text[start...].starts(with: mark) { return true }
+            position = start + 1
+        }
+        return false
     }
 
     private static func next(_ byte: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

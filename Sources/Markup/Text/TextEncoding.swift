@@ -31,7 +31,7 @@ public struct TextEncoding: Sendable, Hashable {
 
     /// The encoding that a label stands for, as browsers read it ("get an encoding", Encoding Standard, section 4.2); `nil` if there is none.
     public init?(label: some StringProtocol) {
-        let trimmed = label.lowercased().split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+        let trimmed = label.lowercased().split(whereSeparator: \.isSpace).first.map(String.init) ?? ""
         guard let known = Self.byLabel[trimmed] else { return nil }
         self = known
     }

@@ -224,7 +224,7 @@ final class TreeBuilder {
         if let known = classValues[value] { return known }
         let number = Int32(table.classTokens.count)
         classValues[value] = number
-        table.classTokens.append(String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init))
+        table.classTokens.append(String(decoding: value, as: UTF8.self).split(whereSeparator: \.isSpace).map(String.init))
         return number
     }
 }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Foundation
 internal import Synchronization
 
@@ -54,7 +55,7 @@ enum DateNames {
         func add(_ names: [String], _ meaning: (Int) -> DateWord) {
             for (index, name) in names.enumerated() {
                 let word = fold(name)
-                guard !word.isEmpty, word.allSatisfy({ !$0.isNumber && !$0.isWhitespace }) else { continue }
+                guard !word.isEmpty, word.allSatisfy({ !$0.isNumber && !$0.isSpace }) else { continue }
                 if words[word] == nil { words[word] = meaning(index) }
             }
         }
@@ -64,13 +65,18 @@ enum DateNames {
         add(calendar.shortStandaloneMonthSymbols) { .month($0 + 1) }
         add([calendar.amSymbol]) { _ in .am }
         add([calendar.pmSymbol]) { _ in .pm }
-        for names in [calendar.weekdaySymbols, calendar.shortWeekdaySymbols, calendar.standaloneWeekdaySymbols] { add(names) { _ in .weekday } }
+        for names in [calendar.weekdaySymbols, calendar.shortWeekdaySymbols, calendar.standaloneWeekdaySymbols] {
+            add(names) { _ in .weekday }
+        }
         return words
     }
 
     /// A word as it is looked up: people type names without accents, abbreviated with a point, and in any case.
     static func fold(_ word: some StringProtocol) -> String {
-        let plain = word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : word.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-        return plain.filter { $0 != "." && $0 != "\u{200F}" && $0 != "\u{200E}" }.trimmingCharacters(in: .whitespaces)
+        let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
+        let plain =
+            isASCII ? word.lowercased() : word.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+        guard plain.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0x20 || $0 >= 0x80 }) else { return plain }
+        return plain.filter { $0 != "." && $0 != "\u{200F}" && $0 != "\u{200E}" }.trimmingSpace()
     }
 }

@@ -106,7 +106,7 @@ extension DateReader {
             let end = next + 1 < tokens.count && tokens[next + 1].isMark(".") ? next + 2 : next + 1
             return (word == "p", index..<end)
         }
-        switch meaning(of: word) {
+        switch likelyMeaning(of: word) {
         case .am: return (false, index..<(index + 1))
         case .pm: return (true, index..<(index + 1))
         default: return nil
@@ -129,7 +129,9 @@ extension DateReader {
             next += 1
         }
         let none = isUTC ? Zone(minutes: 0, tokens: index..<next) : nil
-        guard next + 1 < tokens.count, tokens[next].isMark("+-−"), let number = tokens[next + 1].number, !tokens[next + 1].isSpaced else { return none }
+        guard next + 1 < tokens.count, tokens[next].isMark("+-−"), let number = tokens[next + 1].number, !tokens[next + 1].isSpaced else {
+            return none
+        }
         let sign = tokens[next].isMark("+") ? 1 : -1
         let digits = tokens[next + 1].digits
         if digits == 4, number % 100 < 60, number <= 1400 {

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ThreadModel
 
 /// Finds dates in short texts: the lines under comments, headings, attributes.
@@ -19,15 +20,15 @@ struct DateReader: Sendable {
         var isAmbiguous = false
     }
 
-    private let words: [[String: DateWord]]
+    /// The page's language, then those that are likely; their names are read when a word asks for them.
+    private let languages: [String]
     /// The order for numeric dates that do not decide it themselves.
     var numericOrder: NumericOrder
 
     /// Creates a reader for a page's language; names of all other languages are understood too.
     init(language: String?, numericOrder: NumericOrder? = nil) {
         let tag = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map { $0.lowercased() }
-        let languages = ([tag].compactMap { $0 } + DateNames.likely).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        words = languages.map(DateNames.words)
+        languages = [tag].compactMap { $0 } + DateNames.likely.filter { $0 != tag }
         self.numericOrder = numericOrder ?? (tag == "en" || tag == nil ? .monthFirst : .dayFirst)
     }
 
@@ -56,18 +57,23 @@ struct DateReader: Sendable {
 
     /// The date of a text that is known to be one; without a readable date only the words are kept.
     func read(_ text: String) -> PublishedDate? {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = text.collapsingSpace()
         guard !line.isEmpty else { return nil }
         return find(in: line)?.date ?? PublishedDate(printed: line)
     }
 
-    func meaning(of word: String) -> DateWord? {
-        for table in words {
-            if let meaning = table[word] { return meaning }
+    /// What a word means in the page's language and the likely ones.
+    func likelyMeaning(of word: String) -> DateWord? {
+        for language in languages {
+            if let meaning = DateNames.words(of: language)[word] { return meaning }
         }
-        if let extra = Self.extraWords[word] { return extra }
-        guard word.count > 1 else { return nil }
-        return DateNames.all[word]
+        return Self.extraWords[word]
+    }
+
+    /// The month that a word names in any language. All languages take long to read, so it is asked only of words in the place of a month.
+    private func month(named word: String) -> Int? {
+        guard word.count > 1, case .month(let month)? = likelyMeaning(of: word) ?? DateNames.all[word] else { return nil }
+        return month
     }
 
     /// Abbreviations that people and old templates use and CLDR has not.
@@ -94,8 +100,7 @@ extension DateReader {
         if token.number != nil {
             return yearFirst(at: index, in: tokens) ?? named(dayAt: index, in: tokens) ?? numeric(at: index, in: tokens)
         }
-        if let word = token.word, case .month(let month)? = meaning(of: word) { return named(month: month, at: index, in: tokens) }
-        return nil
+        return named(monthAt: index, in: tokens)
     }
 
     /// `2011-02-09`, `2011/2/9`, `2011.02.09`, `2011年2月9日`, `2011년 2월 9일`.
@@ -114,15 +119,16 @@ extension DateReader {
     /// `09 février 2011`, `9. Februar 2011`, `9 de febrero de 2011`, `1er mars 2011`, `9-Feb-2011`.
     private func named(dayAt index: Int, in tokens: [DateToken]) -> Day? {
         guard let day = tokens[index].number, tokens[index].digits <= 2 else { return nil }
-        var next = skipFillers(from: index + 1, in: tokens)
-        guard next < tokens.count, let word = tokens[next].word, case .month(let month)? = meaning(of: word) else { return nil }
-        next = skipFillers(from: next + 1, in: tokens)
-        guard next < tokens.count, let year = year(tokens[next]) else { return nil }
-        return valid(Day(year: year, month: month, day: day, tokens: index..<(next + 1)))
+        let name = skipFillers(from: index + 1, in: tokens)
+        guard name < tokens.count, let word = tokens[name].word else { return nil }
+        let last = skipFillers(from: name + 1, in: tokens)
+        guard last < tokens.count, let year = year(tokens[last]), let month = month(named: word) else { return nil }
+        return valid(Day(year: year, month: month, day: day, tokens: index..<(last + 1)))
     }
 
     /// `February 9th, 2011`, `Feb 9 2011`; `Feb 09 10:40:00 CET 2011` has its clock before the year.
-    private func named(month: Int, at index: Int, in tokens: [DateToken]) -> Day? {
+    private func named(monthAt index: Int, in tokens: [DateToken]) -> Day? {
+        guard let word = tokens[index].word else { return nil }
         let dayIndex = skipFillers(from: index + 1, in: tokens)
         guard dayIndex < tokens.count, let day = tokens[dayIndex].number, tokens[dayIndex].digits <= 2 else { return nil }
         var next = skipFillers(from: dayIndex + 1, in: tokens)
@@ -130,7 +136,7 @@ extension DateReader {
             next = clock.tokens.upperBound
             if next < tokens.count, tokens[next].word?.count ?? 0 > 2 { next += 1 }
         }
-        guard next < tokens.count, let year = year(tokens[next]) else { return nil }
+        guard next < tokens.count, let year = year(tokens[next]), let month = month(named: word) else { return nil }
         return valid(Day(year: year, month: month, day: day, tokens: index..<(next + 1)))
     }
 
@@ -174,7 +180,9 @@ extension DateReader {
 
     private func valid(_ day: Day) -> Day? {
         let lengths = [31, isLeap(day.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1900...2200).contains(day.year), (1...12).contains(day.month), (1...lengths[day.month - 1]).contains(day.day) else { return nil }
+        guard (1900...2200).contains(day.year), (1...12).contains(day.month), (1...lengths[day.month - 1]).contains(day.day) else {
+            return nil
+        }
         return day
     }
 
@@ -199,7 +207,7 @@ extension DateReader {
     private func withWeekday(before index: Int, in tokens: [DateToken]) -> Int {
         var start = index - 1
         while start >= 0, tokens[start].isMark(",.") { start -= 1 }
-        guard start >= 0, let word = tokens[start].word, word.count > 1, meaning(of: word) == .weekday else { return index }
+        guard start >= 0, let word = tokens[start].word, word.count > 1, likelyMeaning(of: word) == .weekday else { return index }
         return start
     }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A piece of a text in which a date is looked for.
 struct DateToken {
     enum Kind: Equatable {
@@ -37,7 +39,7 @@ struct DateToken {
         var isSpaced = false
         while index < text.endIndex, tokens.count < limit {
             let character = text[index]
-            if character.isWhitespace {
+            if character.isSpace {
                 isSpaced = true
                 index = text.index(after: index)
                 continue
@@ -54,7 +56,9 @@ struct DateToken {
                 tokens.append(DateToken(kind: .number(value, digits: digits), range: start..<index, isSpaced: isSpaced))
             } else if character.isLetter {
                 let isIdeograph = Self.isIdeograph(character)
-                repeat { index = text.index(after: index) } while index < text.endIndex && text[index].isLetter && !isIdeograph && !Self.isIdeograph(text[index])
+                repeat {
+                    index = text.index(after: index)
+                } while index < text.endIndex && text[index].isLetter && !isIdeograph && !Self.isIdeograph(text[index])
                 tokens.append(DateToken(kind: .word(DateNames.fold(text[start..<index])), range: start..<index, isSpaced: isSpaced))
             } else {
                 index = text.index(after: index)

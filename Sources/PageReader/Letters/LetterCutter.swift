@@ -1,3 +1,4 @@
+internal import Markup
 internal import ThreadModel
 
 /// Cuts a post that is a reader's letter and the blogger's reply into question and answer.
@@ -12,20 +13,26 @@ struct LetterCutter {
 
     /// Lines that announce the reply, folded; the language does not matter, so they are not sorted by it.
     private static let answerMarkers = [
-        "ma reponse", "notre reponse", "la reponse", "reponse", "mon avis", "my answer", "my reply", "our answer", "our reply", "the answer", "answer",
-        "reply", "my response", "meine antwort", "unsere antwort", "die antwort", "antwort", "mi respuesta", "nuestra respuesta", "la respuesta",
-        "respuesta", "la mia risposta", "la nostra risposta", "risposta", "minha resposta", "a minha resposta", "nossa resposta", "resposta",
+        "ma reponse", "notre reponse", "la reponse", "reponse", "mon avis", "my answer", "my reply", "our answer", "our reply",
+        "the answer", "answer",
+        "reply", "my response", "meine antwort", "unsere antwort", "die antwort", "antwort", "mi respuesta", "nuestra respuesta",
+        "la respuesta",
+        "respuesta", "la mia risposta", "la nostra risposta", "risposta", "minha resposta", "a minha resposta", "nossa resposta",
+        "resposta",
         "mijn antwoord", "ons antwoord", "antwoord", "mitt svar", "svar", "回答",
     ].map { DateNames.fold($0) }
     /// Lines that announce the letter.
     private static let questionMarkers = [
-        "question", "la question", "votre question", "la question du jour", "the question", "your question", "frage", "die frage", "leserfrage",
+        "question", "la question", "votre question", "la question du jour", "the question", "your question", "frage", "die frage",
+        "leserfrage",
         "pregunta", "la pregunta", "domanda", "la domanda", "pergunta", "a pergunta", "vraag", "de vraag", "lezersvraag", "質問",
     ].map { DateNames.fold($0) }
     /// Words that begin a letter.
     private static let salutations: Set<String> = [
-        "bonjour", "bonsoir", "cher", "chere", "chers", "salut", "coucou", "dear", "hello", "hi", "hey", "hallo", "liebe", "lieber", "guten", "sehr",
-        "moin", "servus", "hola", "querido", "querida", "estimado", "estimada", "buenos", "buenas", "ciao", "caro", "cara", "buongiorno", "salve",
+        "bonjour", "bonsoir", "cher", "chere", "chers", "salut", "coucou", "dear", "hello", "hi", "hey", "hallo", "liebe", "lieber",
+        "guten", "sehr",
+        "moin", "servus", "hola", "querido", "querida", "estimado", "estimada", "buenos", "buenas", "ciao", "caro", "cara", "buongiorno",
+        "salve",
         "gentile", "ola", "prezado", "prezada", "bom", "boa", "beste", "geachte", "dag", "hoi",
     ]
 
@@ -48,19 +55,23 @@ struct LetterCutter {
         return nil
     }
 
+    private static let longestMarker = 60
+
     /// What follows a marker on a line; `nil` if the line has none. A marker without a colon is the whole line.
     private static func after(_ markers: [String], on line: String) -> String? {
-        let trimmed = line.trimming { $0.isWhitespace || "*-–—_".contains($0) }
+        // A marker is a few words at the start of a line.
+        let head = line.prefix(longestMarker)
+        guard head.count < longestMarker || head.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let trimmed = line.trimming { $0.isSpace || "*-–—_".contains($0) }
         guard let colon = trimmed.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
             return markers.contains(DateNames.fold(trimmed)) && trimmed.contains(" ") ? "" : nil
         }
-        let head = DateNames.fold(trimmed[..<colon])
-        let rest = String(trimmed[trimmed.index(after: colon)...]).trimming(\.isWhitespace)
-        if markers.contains(head) { return rest }
+        let words = DateNames.fold(trimmed[..<colon])
+        let rest = String(trimmed[trimmed.index(after: colon)...]).trimmingSpace()
+        if markers.contains(words) { return rest }
         // "La réponse de Gilles :", "Antwort von Anna:"
-        let words = head.split(separator: " ")
-        let isNamed = words.count <= 6 && markers.contains { head.hasPrefix($0 + " d") || head.hasPrefix($0 + " v") || head.hasPrefix($0 + " by") || head.hasPrefix($0 + " from") }
-        return isNamed ? rest : nil
+        let isNamed = markers.contains { marker in [" d", " v", " by", " from"].contains { words.hasPrefix(marker + $0) } }
+        return isNamed && words.split(separator: " ").count <= 6 ? rest : nil
     }
 
     /// "Dear X, … Y" and then "Dear Y, …": the reply greets the one who signed.
@@ -85,7 +96,7 @@ struct LetterCutter {
     }
 
     private static func isSalutation(_ line: String) -> Bool {
-        let words = line.split { $0.isWhitespace || ",!:".contains($0) }
+        let words = line.split { $0.isSpace || ",!:".contains($0) }
         guard let first = words.first, salutations.contains(DateNames.fold(first)) else { return false }
         // "Bonjour Gilles," is one; "Hello world is the first program that" is none.
         return line.prefix(60).contains { ",!:".contains($0) } || words.count <= 3
@@ -93,7 +104,9 @@ struct LetterCutter {
 
     private static func letter(question: [String], answer: [String]) -> Letter? {
         var question = question
-        if let index = question.firstIndex(where: { !$0.isEmpty }), let rest = after(questionMarkers, on: question[index]) { question[index] = rest }
+        if let index = question.firstIndex(where: { !$0.isEmpty }), let rest = after(questionMarkers, on: question[index]) {
+            question[index] = rest
+        }
         let asked = signed(question)
         let answered = signed(answer)
         guard !asked.text.isEmpty, !answered.text.isEmpty else { return nil }
@@ -102,9 +115,11 @@ struct LetterCutter {
 
     /// A passage without the name under it.
     private static func signed(_ lines: [String]) -> (text: String, name: String?) {
-        let whole = lines.joined(separator: "\n").trimming(\.isWhitespace)
-        guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0, let name = signedName(on: lines[last]) else { return (whole, nil) }
-        let text = lines[..<last].joined(separator: "\n").trimming(\.isWhitespace)
+        let whole = lines.joined(separator: "\n").trimmingSpace()
+        guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0, let name = signedName(on: lines[last]) else {
+            return (whole, nil)
+        }
+        let text = lines[..<last].joined(separator: "\n").trimmingSpace()
         return text.isEmpty ? (whole, nil) : (text, name)
     }
 
@@ -112,12 +127,14 @@ struct LetterCutter {
     private static func signedName(on line: String) -> String? {
         let parts = line.split(separator: ",", maxSplits: 1)
         let closings: Set<String> = [
-            "signed", "cordialement", "merci", "yours", "regards", "best", "cheers", "thanks", "gruss", "viele grusse", "liebe grusse", "saludos",
-            "un saludo", "gracias", "saluti", "grazie", "um abraco", "abracos", "obrigado", "obrigada", "groeten", "groetjes", "signe", "bien a vous",
+            "signed", "cordialement", "merci", "yours", "regards", "best", "cheers", "thanks", "gruss", "viele grusse", "liebe grusse",
+            "saludos",
+            "un saludo", "gracias", "saluti", "grazie", "um abraco", "abracos", "obrigado", "obrigada", "groeten", "groetjes", "signe",
+            "bien a vous",
             "best regards", "kind regards", "mit freundlichen grussen", "danke", "bedankt", "sincerely", "amicalement",
         ]
         if parts.count == 2, closings.contains(DateNames.fold(parts[0])) {
-            return NameLine.name(on: String(parts[1]).trimming(\.isWhitespace))
+            return NameLine.name(on: String(parts[1]).trimmingSpace())
         }
         return NameLine.name(on: line)
     }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Lines that hold nothing but a name, and how names are compared.
 enum NameLine {
     private static let longestName = 40
@@ -6,20 +8,23 @@ enum NameLine {
     static func name(on line: String) -> String? {
         let name = bare(line)
         let words = name.split(separator: " ")
-        guard (1...4).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter, first.isUppercase || !first.isCased
+        guard (1...4).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter,
+            first.isUppercase || !first.isCased
         else { return nil }
         // A sentence ends with a mark, a salutation with a comma or colon, a list item has a number.
         guard let last = name.last, last.isLetter || last == "." || last.isNumber && words.count == 1 else { return nil }
         if last == ".", words.count == 1, name.count > 3 { return nil }
         let inside = name.allSatisfy { $0.isLetter || $0.isNumber || " .'’-_@&$".contains($0) }
         // In a name every word is a name: only particles are written small.
-        let particles: Set<Substring> = ["de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos"]
+        let particles: Set<Substring> = [
+            "de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos",
+        ]
         return inside && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isCased } == true || particles.contains($0) } ? name : nil
     }
 
     /// A line without dashes, bullets and smileys around its words.
     static func bare(_ line: String) -> String {
-        var words = line.split(whereSeparator: \.isWhitespace)
+        var words = line.split(whereSeparator: \.isSpace)
         while let last = words.last, !last.contains(where: \.isLetter) || isSmiley(last) { words.removeLast() }
         while let first = words.first, !first.contains(where: { $0.isLetter || $0.isNumber }) { words.removeFirst() }
         return words.joined(separator: " ").trimming { "-–—~*_=/\"«»“”,".contains($0) }
@@ -43,7 +48,7 @@ enum NameLine {
         guard !signed.isEmpty else { return false }
         let whole = key(author)
         if signed == whole { return true }
-        let words = author.split { $0.isWhitespace || $0 == "-" || $0 == "_" || $0 == "." }.map(key)
+        let words = author.split { $0.isSpace || $0 == "-" || $0 == "_" || $0 == "." }.map(key)
         if words.contains(signed) { return true }
         let signedWords = signature.split(separator: " ").map(key)
         if signedWords.count > 1, signedWords.contains(whole) { return true }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The closing line in which a commenter signs.
 enum Signature {
     /// Cuts the signature off a comment.
@@ -8,8 +10,8 @@ enum Signature {
         guard let author, !author.isEmpty else { return (text, nil) }
         let body = text.trimmingEnd()
         if let lineEnd = body.lastIndex(of: "\n") {
-            let line = String(body[body.index(after: lineEnd)...]).trimming(\.isWhitespace)
-            if line.count <= 60, NameLine.isSame(NameLine.bare(line), as: author), wordCount(line) <= wordCount(author) + 2 {
+            let line = String(body[body.index(after: lineEnd)...]).trimmingSpace()
+            if line.utf8.count <= 120, wordCount(line) <= wordCount(author) + 2, NameLine.isSame(NameLine.bare(line), as: author) {
                 return (String(body[..<lineEnd]).trimmingEnd(), line)
             }
         }
@@ -17,6 +19,8 @@ enum Signature {
     }
 
     private static func cutFromSentence(_ body: String, author: String) -> (text: String, signature: String?)? {
+        // Cheap first: the author's name, or something like it, is the end of the text.
+        guard let last = author.last, let end = body.last, NameLine.key(String(last)) == NameLine.key(String(end)) else { return nil }
         let words = wordCount(author)
         var start = body.endIndex
         for _ in 0..<words {
@@ -32,14 +36,14 @@ enum Signature {
     }
 
     private static func wordCount(_ text: String) -> Int {
-        text.split(whereSeparator: \.isWhitespace).count
+        text.split(whereSeparator: \.isSpace).count
     }
 }
 
 extension String {
     /// The string without white space at its end.
     func trimmingEnd() -> String {
-        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        guard let last = lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(self[...last])
     }
 }

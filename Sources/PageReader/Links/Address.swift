@@ -12,20 +12,25 @@ struct Address: Sendable {
 
     /// The absolute `http` or `https` URL of a reference; `nil` for other schemes, places on the page itself and what is no URL.
     func absolute(_ reference: String) -> String? {
-        let trimmed = reference.trimmingWhitespace()
+        let trimmed = reference.trimmingSpace()
         guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return nil }
         // As browsers do: tabs and line ends inside a URL do not count.
-        let cleaned = trimmed.contains(where: \.isNewline) || trimmed.contains("\t") ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
+        let cleaned =
+            trimmed.contains(where: \.isNewline) || trimmed.contains("\t") ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
         if Self.isWeb(cleaned) { return Self.unwrapped(cleaned) }
         if cleaned.hasPrefix("//") { return "\(base?.scheme ?? "http"):\(cleaned)" }
-        guard Self.scheme(of: cleaned) == nil, let base, let resolved = URL(string: cleaned, relativeTo: base)?.absoluteString, Self.isWeb(resolved)
+        guard Self.scheme(of: cleaned) == nil, let base, let resolved = URL(string: cleaned, relativeTo: base)?.absoluteString,
+            Self.isWeb(resolved)
         else { return nil }
         return Self.unwrapped(resolved)
     }
 
+    /// With every letter in lower case; `:` and `/` are unchanged by the same step.
+    private static let webStarts = ["http://", "https://"].map { $0.utf8.map { $0 | 0x20 } }
+
     static func isWeb(_ url: some StringProtocol) -> Bool {
-        let start = url.prefix(8).lowercased()
-        return (start.hasPrefix("http://") && url.count > 7) || (start == "https://" && url.count > 8)
+        let start = url.utf8.prefix(9).map { $0 | 0x20 }
+        return (start.count > 7 && start.starts(with: webStarts[0])) || (start.count > 8 && start.starts(with: webStarts[1]))
     }
 
     /// The letters before a colon at the start, where they are a scheme (RFC 3986, section 3.1).

@@ -50,11 +50,11 @@ struct LinkFinder: Sendable {
 enum TypedURL {
     /// The URLs in a text that begin with `http://`, `https://` or `www.`.
     static func all(in text: String) -> [String] {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) else { return [] }
+        guard mayHold(text) else { return [] }
         var found: [String] = []
         var rest = text[...]
         while let start = nextStart(in: rest) {
-            let typed = rest[start...].prefix { !$0.isWhitespace && !"<>\"«»“”„|\\^`".contains($0) }
+            let typed = rest[start...].prefix { !$0.isSpace && !"<>\"«»“”„|\\^`".contains($0) }
             let url = trimmed(String(typed))
             rest = rest[typed.endIndex...]
             let absolute = Address.isWeb(url) ? url : "http://" + url
@@ -62,6 +62,19 @@ enum TypedURL {
             if host.contains("."), !host.hasSuffix("."), host.count > 3 { found.append(absolute) }
         }
         return found
+    }
+
+    /// A cheap look at the bytes: two slashes in a row, or three letters w.
+    private static func mayHold(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        var isPair = false
+        for byte in text.utf8 {
+            let isRepeated = byte == before
+            if isRepeated, byte == UInt8(ascii: "/") || (isPair && byte | 0x20 == UInt8(ascii: "w")) { return true }
+            isPair = isRepeated
+            before = byte
+        }
+        return false
     }
 
     private static func nextStart(in text: Substring) -> String.Index? {
@@ -89,7 +102,9 @@ enum TypedURL {
         while let last = url.last {
             if ".,;:!?'’”…*_~".contains(last) {
                 url.removeLast()
-            } else if let open = ["]": "[", ")": "(", "}": "{"][String(last)], url.count(where: { $0 == last }) > url.count(where: { String($0) == open }) {
+            } else if let open = ["]": "[", ")": "(", "}": "{"][String(last)],
+                url.count(where: { $0 == last }) > url.count(where: { String($0) == open })
+            {
                 url.removeLast()
             } else {
                 break

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ThreadModel
 
 /// Reads a page that was saved or copied as plain text: the post, then comments that each end with their byline.
@@ -6,7 +7,7 @@ struct PlainTextReader {
 
     /// What the text holds; `nil` if it has no words.
     func read(_ text: String) -> ThreadDraft? {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).trimming(\.isWhitespace) }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).trimmingSpace() }
         guard lines.contains(where: { $0.contains(where: \.isLetter) }) else { return nil }
         var draft = ThreadDraft(reader: "plain-text")
         let language = lines.lazy.compactMap { Byline.introduction(of: $0)?.language }.first
@@ -59,7 +60,8 @@ struct PlainTextReader {
 
     /// Words that stand over the comments, alone or with their number.
     private static let headings: Set<String> = [
-        "commentaires", "commentaire", "comments", "comment", "kommentare", "kommentar", "comentarios", "comentario", "commenti", "commento",
+        "commentaires", "commentaire", "comments", "comment", "kommentare", "kommentar", "comentarios", "comentario", "commenti",
+        "commento",
         "reacties", "reactie", "responses", "reponses", "コメント",
     ]
 
@@ -94,6 +96,6 @@ struct PlainTextReader {
     private func paragraphs(_ lines: [String]) -> String {
         var text: [String] = []
         for line in lines where !(line.isEmpty && (text.last?.isEmpty ?? true)) { text.append(line) }
-        return text.joined(separator: "\n").trimming(\.isWhitespace)
+        return text.joined(separator: "\n").trimmingSpace()
     }
 }

@@ -70,7 +70,7 @@ struct PlatformReader {
         let nested = items.filter { $0 != item && item.contains($0) }
         func own(_ selectors: [Selector]) -> Node? {
             for selector in selectors {
-                if let found = item.all(selector).first(where: { node in !nested.contains { $0.contains(node) } }) { return found }
+                if let found = item.first(selector, where: { node in !nested.contains { $0.contains(node) } }) { return found }
             }
             return nil
         }

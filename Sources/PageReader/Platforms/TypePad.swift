@@ -23,7 +23,8 @@ extension Platform {
                 permalink: [".comment-footer a[href*='#comment-']", ".comment-footer a[href*='#c']"]),
             CommentRules(
                 shape: .endsWithByline,
-                item: ".comments p.posted, #comments ~ p.posted, .comments-body p.posted, .comments p.comment-footer, .comments-content p.comment-footer",
+                item:
+                    ".comments p.posted, #comments ~ p.posted, .comments-body p.posted, .comments p.comment-footer, .comments-content p.comment-footer",
                 idPrefixes: ["c", "comment-"],
                 permalink: ["a[href*='#c']"]),
         ],
