@@ -18,8 +18,11 @@ final class ArchiveIndex: Sendable {
     let isShared: Bool
     private let layout: Layout
     private let queue: DatabaseQueue
+    /// The file behind a private database.
+    private let copy: ScratchCopy?
 
-    private init(_ layout: Layout, _ queue: DatabaseQueue, isShared: Bool, rebuiltBecause: String?) {
+    private init(_ layout: Layout, _ queue: DatabaseQueue, copy: ScratchCopy? = nil, isShared: Bool, rebuiltBecause: String?) {
+        self.copy = copy
         self.layout = layout
         self.queue = queue
         self.isShared = isShared
@@ -43,7 +46,6 @@ final class ArchiveIndex: Sendable {
     }
 
     private static func openShared(_ layout: Layout, for purpose: Purpose, damage: String? = nil) throws -> ArchiveIndex {
-        let existed = access(layout.index, F_OK) == 0 || damage != nil
         let queue = try DatabaseQueue(path: layout.index, configuration: configuration(for: purpose))
         let indexing = SegmentIndexing(layout: layout)
         var state = try queue.read(indexing.state)
@@ -55,14 +57,16 @@ final class ArchiveIndex: Sendable {
             // A writer is at work. What it has not finished yet is not in the archive yet.
             return ArchiveIndex(layout, queue, isShared: true, rebuiltBecause: nil)
         }
-        var reason = damage
-        if reason == nil, existed, case .unusable(let why) = state { reason = why }
-        return ArchiveIndex(layout, queue, isShared: true, rebuiltBecause: reason)
+        if case .unusable(let reason) = state { return ArchiveIndex(layout, queue, isShared: true, rebuiltBecause: reason) }
+        return ArchiveIndex(layout, queue, isShared: true, rebuiltBecause: damage)
     }
 
     private static func bringUpToDate(_ indexing: SegmentIndexing, _ db: Database) throws -> SegmentIndexing.State {
         let state = try indexing.state(db)
-        if case .unusable = state { try IndexSchema.reset(db) }
+        switch state {
+        case .current, .behind: break
+        case .new, .unusable: try IndexSchema.reset(db)
+        }
         try indexing.catchUp(db)
         return state
     }
@@ -71,13 +75,18 @@ final class ArchiveIndex: Sendable {
     private static func fallback(_ layout: Layout, for purpose: Purpose, _ error: DatabaseError) throws -> ArchiveIndex {
         guard purpose == .reading else { throw ArchiveError(error, layout) }
         do {
+            if let copy = ScratchCopy(of: layout.index), let index = try? openPrivate(layout, path: copy.path, copy) { return index }
             // An empty path is a private database that SQLite keeps in memory, and on disk where it grows large.
-            let queue = try DatabaseQueue(path: "")
-            _ = try queue.write { db in try bringUpToDate(SegmentIndexing(layout: layout), db) }
-            return ArchiveIndex(layout, queue, isShared: false, rebuiltBecause: nil)
+            return try openPrivate(layout, path: "")
         } catch let error as DatabaseError {
             throw ArchiveError(error, layout)
         }
+    }
+
+    private static func openPrivate(_ layout: Layout, path: String, _ copy: ScratchCopy? = nil) throws -> ArchiveIndex {
+        let queue = try DatabaseQueue(path: path)
+        _ = try queue.write { db in try bringUpToDate(SegmentIndexing(layout: layout), db) }
+        return ArchiveIndex(layout, queue, copy: copy, isShared: false, rebuiltBecause: nil)
     }
 
     /// Removes a damaged index; `false` if that was not possible. One process at a time: the manifest's lock is for this alone, so that a

@@ -10,6 +10,11 @@ enum IndexSchema {
         try Int.fetchOne(db, sql: "PRAGMA user_version") == version
     }
 
+    /// Whether a database has no tables at all.
+    static func isEmpty(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    }
+
     /// Empties the database and makes the tables.
     static func reset(_ db: Database) throws {
         // Dropping a virtual table takes its shadow tables with it, so these go first.

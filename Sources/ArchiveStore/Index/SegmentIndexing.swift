@@ -10,6 +10,8 @@ struct SegmentIndexing {
         case current
         /// There are more records in the files than in the index.
         case behind
+        /// There is nothing in it yet.
+        case new
         /// The files are not those that were indexed.
         case unusable(reason: String)
     }
@@ -18,7 +20,9 @@ struct SegmentIndexing {
 
     /// Compares the index with the files. Cheap: it looks at the end of each segment only.
     func state(_ db: Database) throws -> State {
-        guard try IndexSchema.isCurrent(db) else { return .unusable(reason: "it was missing, or of another version") }
+        guard try IndexSchema.isCurrent(db) else {
+            return try IndexSchema.isEmpty(db) ? .new : .unusable(reason: "it was made by another version of this program")
+        }
         var files = Set(try Folder.allCases.flatMap(layout.segments))
         var isBehind = false
         for row in try Row.fetchAll(db, sql: "SELECT folder, number, indexed, mark FROM segments") {

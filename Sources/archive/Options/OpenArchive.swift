@@ -9,8 +9,18 @@ extension ArchiveWriter {
         var options = Options()
         options.wait = wait.duration
         let writer = try ArchiveWriter(directory: archive.directory, options: options, onCommit: onCommit)
-        for notice in writer.notices { console.note("\(notice)") }
+        for notice in writer.notices { console.tell(notice) }
         return writer
+    }
+}
+
+extension Console {
+    /// That a write was interrupted is said also where little is to be said: something did fail.
+    fileprivate func tell(_ notice: ArchiveNotice) {
+        switch notice {
+        case .setAside: failure("\(notice)")
+        case .completed, .indexRebuilt: note("\(notice)")
+        }
     }
 }
 
@@ -18,7 +28,7 @@ extension ArchiveReader {
     /// Opens the archive that the options name, and tells what had to be put right.
     static func open(_ archive: ArchiveOptions, _ console: Console) throws -> ArchiveReader {
         let reader = try ArchiveReader(directory: archive.directory)
-        for notice in reader.notices { console.note("\(notice)") }
+        for notice in reader.notices { console.tell(notice) }
         return reader
     }
 }

@@ -31,6 +31,9 @@ extension StandardOutput {
 extension String {
     /// An ISO 8601 time as people write it: `2011-02-09 10:40`. Other words stay as they are.
     var asTime: String {
-        wholeMatch(of: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*/) == nil ? self : replacing("T", with: " ", maxReplacements: 1)
+        let parts = split(separator: "T", maxSplits: 1)
+        let isDate = parts.first.map { $0.utf8.count == 10 && $0.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) } } ?? false
+        guard parts.count == 2, isDate else { return self }
+        return "\(parts[0]) \(parts[1])"
     }
 }
