@@ -69,14 +69,20 @@ struct MarkupSerializer {
     }
 
     private mutating func escape(_ text: ArraySlice<UInt8>, inAttribute: Bool) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\"") where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
-            default: bytes.append(byte)
+        var start = text.startIndex
+        for index in text.indices {
+            let escape: StaticString
+            switch text[index] {
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            case UInt8(ascii: "\"") where inAttribute: escape = "&quot;"
+            default: continue
             }
+            bytes.append(contentsOf: text[start..<index])
+            bytes.append(contentsOf: escape.description.utf8)
+            start = index + 1
         }
+        bytes.append(contentsOf: text[start...])
     }
 }

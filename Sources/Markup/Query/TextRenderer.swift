@@ -75,22 +75,30 @@ struct TextRenderer {
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
         var index = bytes.startIndex
         while index < bytes.endIndex {
-            let byte = bytes[index]
-            let length = Self.spaceLength(bytes, at: index)
-            if length == 0 {
+            let start = index
+            while index < bytes.endIndex, Self.spaceLength(bytes, at: index) == 0 { index += 1 }
+            if index > start {
                 writePending()
-                output.append(byte)
-                index += 1
-            } else {
-                if preformatted > 0, byte == 0x0A {
-                    pendingBreak += 1
-                } else if preformatted > 0, pendingBreak == 0 || !output.isEmpty {
-                    writeIndentation()
-                } else {
-                    pendingSpace = true
-                }
+                output.append(contentsOf: bytes[start..<index])
+            }
+            while index < bytes.endIndex {
+                let length = Self.spaceLength(bytes, at: index)
+                guard length > 0 else { break }
+                appendSpace(bytes[index])
                 index += length
             }
+        }
+    }
+
+    private mutating func appendSpace(_ byte: UInt8) {
+        if preformatted == 0 {
+            pendingSpace = true
+        } else if byte == 0x0A {
+            pendingBreak += 1
+        } else if pendingBreak == 0 || !output.isEmpty {
+            writeIndentation()
+        } else {
+            pendingSpace = true
         }
     }
 

@@ -9,6 +9,7 @@ extension Character {
 extension StringProtocol {
     /// The text without white space at its ends.
     public func trimmingSpace() -> String {
+        if let first, let last, !first.isSpace, !last.isSpace { return String(self) }
         guard let start = firstIndex(where: { !$0.isSpace }), let end = lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(self[start...end])
     }

@@ -9,9 +9,9 @@ enum Signature {
     static func cut(from text: String, author: String?) -> (text: String, signature: String?) {
         guard let author, !author.isEmpty else { return (text, nil) }
         let body = text.trimmingEnd()
-        if let lineEnd = body.lastIndex(of: "\n") {
-            let line = String(body[body.index(after: lineEnd)...]).trimmingSpace()
-            if line.utf8.count <= 120, wordCount(line) <= wordCount(author) + 2, NameLine.isSame(NameLine.bare(line), as: author) {
+        if let lineEnd = body.utf8.lastIndex(of: UInt8(ascii: "\n")) {
+            let line = String(body[body.utf8.index(after: lineEnd)...]).trimmingSpace()
+            if line.utf8.count <= 120, !line.utf8.contains(UInt8(ascii: "/")), wordCount(line) <= wordCount(author) + 2, NameLine.isSame(NameLine.bare(line), as: author) {
                 return (String(body[..<lineEnd]).trimmingEnd(), line)
             }
         }
@@ -43,6 +43,7 @@ enum Signature {
 extension String {
     /// The string without white space at its end.
     func trimmingEnd() -> String {
+        if let last, !last.isSpace { return self }
         guard let last = lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(self[...last])
     }

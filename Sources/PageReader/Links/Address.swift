@@ -15,8 +15,8 @@ struct Address: Sendable {
         let trimmed = reference.trimmingSpace()
         guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return nil }
         // As browsers do: tabs and line ends inside a URL do not count.
-        let cleaned =
-            trimmed.contains(where: \.isNewline) || trimmed.contains("\t") ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
+        let isBroken = trimmed.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        let cleaned = isBroken ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
         if Self.isWeb(cleaned) { return Self.unwrapped(cleaned) }
         if cleaned.hasPrefix("//") { return "\(base?.scheme ?? "http"):\(cleaned)" }
         guard Self.scheme(of: cleaned) == nil, let base, let resolved = URL(string: cleaned, relativeTo: base)?.absoluteString,
