@@ -27,8 +27,9 @@ public struct ShortenerList: Sendable {
         guard let schemeEnd = url.firstRange(of: "://") else { return false }
         let scheme = url[..<schemeEnd.lowerBound].lowercased()
         guard scheme == "http" || scheme == "https" else { return false }
-        let rest = url[schemeEnd.upperBound...]
-        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        // A fragment never reaches the shortener.
+        let rest = url[schemeEnd.upperBound...].prefix { $0 != "#" }
+        let authority = rest.prefix { $0 != "/" && $0 != "?" }
         let path = rest.dropFirst(authority.count).drop { $0 == "/" }
         guard !path.isEmpty else { return false }
         let hostAndPort = authority.split(separator: "@").last ?? ""
