@@ -28,6 +28,7 @@ struct Byline: Equatable {
         "at", "on", "le", "am", "um", "il", "el", "em", "op", "den", "the", "a", "says", "said", "ecrit", "a ecrit", "dit", "wrote",
         "schrieb",
         "vom", "from", "du", "kl", "om", "alle", "las",
+        "en", "as", "ore",
     ]
 
     /// Reads a byline; `nil` if a text is none: it has neither an introduction nor a date behind a name.
