@@ -7,13 +7,17 @@ enum Signature {
     static func cut(from text: String, author: String?) -> (text: String, signature: String?) {
         guard let author, !author.isEmpty else { return (text, nil) }
         let body = text.trimmingEnd()
+        if let cut = cutFromSentence(body, author: author) { return cut }
         if let lineEnd = body.lastIndex(of: "\n") {
             let line = String(body[body.index(after: lineEnd)...]).trimming(\.isWhitespace)
-            if line.count <= 60, NameLine.isSame(NameLine.bare(line), as: author), wordCount(line) <= wordCount(author) + 2 {
+            // "Je suis Lola" names the author too, but its other words are no names.
+            let bare = NameLine.bare(line)
+            let isName = wordCount(bare) == 1 || NameLine.key(bare) == NameLine.key(author) || NameLine.name(on: line) != nil
+            if line.count <= 60, isName, NameLine.isSame(bare, as: author), wordCount(line) <= wordCount(author) + 2 {
                 return (String(body[..<lineEnd]).trimmingEnd(), line)
             }
         }
-        return cutFromSentence(body, author: author) ?? (text, nil)
+        return (text, nil)
     }
 
     private static func cutFromSentence(_ body: String, author: String) -> (text: String, signature: String?)? {
