@@ -45,11 +45,13 @@ public final class HTMLDocument: Sendable {
 
     /// All elements that match, in document order.
     public func all(_ selector: Selector) -> [Node] {
-        root?.all(selector) ?? []
+        guard let root else { return [] }
+        return (root.matches(selector) ? [root] : []) + root.all(selector)
     }
 
     /// The first element that matches, in document order.
     public func first(_ selector: Selector) -> Node? {
-        root?.first(selector)
+        guard let root else { return nil }
+        return root.matches(selector) ? root : root.first(selector)
     }
 }

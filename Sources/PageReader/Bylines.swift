@@ -31,6 +31,7 @@ struct Byline: Equatable {
         "at", "on", "le", "am", "um", "il", "el", "em", "op", "den", "the", "a", "says", "said", "ecrit", "a ecrit", "dit", "wrote",
         "schrieb",
         "vom", "from", "du", "kl", "om", "alle", "las",
+        "en", "as", "ore",
     ]
 
     /// Reads a byline; `nil` if a text is none: it has neither an introduction nor a date behind a name.
@@ -71,6 +72,11 @@ struct Byline: Equatable {
         return (found.language, name)
     }
 
+    /// Whether a word leads from the name to the date. A capital letter alone is an initial: `Marie A`.
+    private static func isConnector(_ word: Substring) -> Bool {
+        connectors.contains(DateNames.fold(word)) && !(word.count == 1 && word.first?.isUppercase == true)
+    }
+
     private static func name(in text: Substring, isDateKnown: Bool) -> String? {
         var name = text
         // With no date to end it, only a separator can.
@@ -79,8 +85,7 @@ struct Byline: Equatable {
         while let last = name.last {
             if last.isSpace || ",|-–—(@·•:;".contains(last) {
                 name.removeLast()
-            } else if isDateKnown, let word = name.split(separator: " ").last, name.contains(" "), connectors.contains(DateNames.fold(word))
-            {
+            } else if isDateKnown, let word = name.split(separator: " ").last, isConnector(word) {
                 name = name.dropLast(word.count)
             } else {
                 break

@@ -88,10 +88,11 @@ struct DraftReader {
             author: author, published: published, text: body.text, html: body.html, links: links.links(in: body))
     }
 
-    /// The day often stands above the post and the time below it.
+    /// The day often stands above the post and the time below it. Where an attribute gives the zone, nothing printed says more.
     private func postDate(of page: PageDraft, byline: Byline?) -> PublishedDate? {
-        if let date = byline?.date, date.local?.contains("T") == true { return date }
-        guard let node = page.postDateNode, let day = date(of: node) else { return byline?.date }
+        let day = page.postDateNode.flatMap(date)
+        if let date = byline?.date, date.local?.contains("T") == true, day?.instant == nil { return date }
+        guard let day else { return byline?.date }
         guard let local = day.local, !local.contains("T"), let line = page.postBylineNode?.line, let found = dates.findClock(in: line)
         else {
             return day

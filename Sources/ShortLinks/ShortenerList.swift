@@ -27,8 +27,9 @@ public struct ShortenerList: Sendable {
         guard let colon = url.firstIndex(of: ":"), ["http", "https"].contains(url[..<colon].lowercased()) else { return false }
         let afterColon = url[colon...].dropFirst()
         guard afterColon.hasPrefix("//") else { return false }
-        let rest = afterColon.dropFirst(2)
-        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        // A fragment never reaches the shortener.
+        let rest = afterColon.dropFirst(2).prefix { $0 != "#" }
+        let authority = rest.prefix { $0 != "/" && $0 != "?" }
         let path = rest.dropFirst(authority.count).drop { $0 == "/" }
         guard !path.isEmpty else { return false }
         let hostAndPort = authority.split(separator: "@").last ?? ""

@@ -50,6 +50,8 @@ struct LetterCutter {
             let before = Array(lines[..<index])
             let after = (rest.isEmpty ? [] : [rest]) + lines[(index + 1)...]
             guard isLetter(before), after.contains(where: { !$0.isEmpty }) else { continue }
+            // A second question makes it an interview.
+            if after.contains(where: { self.after(questionMarkers, on: $0) != nil }) { return nil }
             return letter(question: before, answer: after)
         }
         return nil
@@ -98,8 +100,9 @@ struct LetterCutter {
     private static func isSalutation(_ line: String) -> Bool {
         let words = line.split { $0.isSpace || ",!:".contains($0) }
         guard let first = words.first, salutations.contains(DateNames.fold(first)) else { return false }
-        // "Bonjour Gilles," is one; "Hello world is the first program that" is none.
-        return line.prefix(60).contains { ",!:".contains($0) } || words.count <= 3
+        // "Bonjour à tous," is one; "Hello world is the first program that" is none, whatever comes behind a later comma.
+        let greeting = line.prefix { !",!:".contains($0) }
+        return words.count <= 3 || greeting.endIndex < line.endIndex && greeting.split(whereSeparator: \.isSpace).count <= 6
     }
 
     private static func letter(question: [String], answer: [String]) -> Letter? {

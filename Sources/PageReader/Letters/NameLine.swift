@@ -6,6 +6,8 @@ enum NameLine {
 
     /// The name on a line that holds nothing else but perhaps a smiley or dashes; `nil` for any other line.
     static func name(on line: String) -> String? {
+        // "Bonsoir," greets, "Bravo !" calls: a mark at the end makes a line more than a name. A smiley's bracket is none.
+        guard let end = line.last(where: { !$0.isSpace }), !",:;!?…".contains(end) else { return nil }
         let name = bare(line)
         let words = name.split(separator: " ")
         guard (1...4).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter,
@@ -13,11 +15,12 @@ enum NameLine {
         else { return nil }
         // A sentence ends with a mark, a salutation with a comma or colon, a list item has a number.
         guard let last = name.last, last.isLetter || last == "." || last.isNumber && words.count == 1 else { return nil }
-        if last == ".", words.count == 1, name.count > 3 { return nil }
+        // "Marjorie P." is a name, "Merci Nico." a sentence.
+        if last == ".", words.last?.count ?? 0 > 3 { return nil }
         let inside = name.allSatisfy { $0.isLetter || $0.isNumber || " .'’-_@&$".contains($0) }
         // In a name every word is a name: only particles are written small.
         let particles: Set<Substring> = [
-            "de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos",
+            "de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos", "in", "of",
         ]
         return inside && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isCased } == true || particles.contains($0) } ? name : nil
     }

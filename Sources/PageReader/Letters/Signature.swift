@@ -9,13 +9,16 @@ enum Signature {
     static func cut(from text: String, author: String?) -> (text: String, signature: String?) {
         guard let author, !author.isEmpty else { return (text, nil) }
         let body = text.trimmingEnd()
+        if let cut = cutFromSentence(body, author: author) { return cut }
         if let lineEnd = body.utf8.lastIndex(of: UInt8(ascii: "\n")) {
             let line = String(body[body.utf8.index(after: lineEnd)...]).trimmingSpace()
-            if line.utf8.count <= 120, !line.utf8.contains(UInt8(ascii: "/")), wordCount(line) <= wordCount(author) + 2, NameLine.isSame(NameLine.bare(line), as: author) {
+            // Cheap first: a signature is short, and no address.
+            let isShort = line.utf8.count <= 120 && !line.utf8.contains(UInt8(ascii: "/")) && wordCount(line) <= wordCount(author) + 2
+            if isShort, isSigned(line, by: author) {
                 return (String(body[..<lineEnd]).trimmingEnd(), line)
             }
         }
-        return cutFromSentence(body, author: author) ?? (text, nil)
+        return (text, nil)
     }
 
     private static func cutFromSentence(_ body: String, author: String) -> (text: String, signature: String?)? {
@@ -33,6 +36,13 @@ enum Signature {
             NameLine.key(NameLine.bare(name)) == NameLine.key(author)
         else { return nil }
         return (sentence, name)
+    }
+
+    /// "Je suis Lola" names the author too, but its other words are no names.
+    private static func isSigned(_ line: String, by author: String) -> Bool {
+        let bare = NameLine.bare(line)
+        guard NameLine.isSame(bare, as: author) else { return false }
+        return wordCount(bare) == 1 || NameLine.key(bare) == NameLine.key(author) || NameLine.name(on: line) != nil
     }
 
     private static func wordCount(_ text: String) -> Int {

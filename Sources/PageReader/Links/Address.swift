@@ -18,7 +18,13 @@ struct Address: Sendable {
         let isBroken = trimmed.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         let cleaned = isBroken ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
         if Self.isWeb(cleaned) { return Self.unwrapped(cleaned) }
-        if cleaned.hasPrefix("//") { return "\(base?.scheme ?? "http"):\(cleaned)" }
+        if cleaned.hasPrefix("//") { return Self.unwrapped("\(base?.scheme ?? "http"):\(cleaned)") }
+        if cleaned.hasPrefix("/web/") {
+            // As the archive serves its pages, before a browser made the links absolute.
+            let wrapped = "https://web.archive.org" + cleaned
+            let inner = Self.unwrapped(wrapped)
+            if inner != wrapped { return inner }
+        }
         guard Self.scheme(of: cleaned) == nil, let base, let resolved = URL(string: cleaned, relativeTo: base)?.absoluteString,
             Self.isWeb(resolved)
         else { return nil }

@@ -48,13 +48,16 @@ struct LinkFinder: Sendable {
 
 /// URLs as people type them into sentences.
 enum TypedURL {
+    /// What no URL holds unless it is encoded: delimiters of ASCII, quotes, and the marks of East Asian sentences.
+    private static let ends = Set("<>\"«»‹›“”„|\\^`「」『』（）【】《》〈〉。、，；：！？")
+
     /// The URLs in a text that begin with `http://`, `https://` or `www.`.
     static func all(in text: String) -> [String] {
         guard mayHold(text) else { return [] }
         var found: [String] = []
         var rest = text[...]
         while let start = nextStart(in: rest) {
-            let typed = rest[start...].prefix { !$0.isSpace && !"<>\"«»“”„|\\^`".contains($0) }
+            let typed = rest[start...].prefix { !$0.isSpace && !ends.contains($0) }
             let url = trimmed(String(typed))
             rest = rest[typed.endIndex...]
             let absolute = Address.isWeb(url) ? url : "http://" + url

@@ -1,12 +1,13 @@
 extension Platform {
     /// Movable Type 2 to 7 with its own templates; TypePad's older sister.
     ///
-    /// Generations: `div.comments-body` with `span.comments-post` (2.x); `div.comment` with `p.comment-footer` (3.x); `div.comment` with a
+    /// Generations: `div.comments-body` with `span.comments-post` (2.x); `div.comment` with `p.comment-footer`, or
+    /// `div#c123` with `p.posted` behind it (3.x); `div.comment` with a
     /// header of `vcard author` and `abbr.published` (4 on), replies named by a link to the comment that is answered. Sample: broken-page.html.
     static let movableType = Platform(
         name: "movabletype",
         generators: ["movable type", "http://www.movabletype.org", "movabletype"],
-        evidence: [".comments-body .comments-post", "link[href*='mt-site.js']", "script[src*='mt-site']", "form[action*='mt-comments']"],
+        evidence: [".comments-body .comments-post", "form[action*='mt-comments']", "form[action*='mt-search']"],
         post: PostRules(
             title: [".asset-header .asset-name", ".entry-header", "h1.entry-title", "h3.title", ".blogbody h3", "#page-title"],
             body: [".asset-body", ".asset-more", ".entry-body", ".entry-more", ".blogbody"],
@@ -32,7 +33,8 @@ extension Platform {
                 permalink: [".comments-post a[href*='#']"]),
             CommentRules(
                 shape: .endsWithByline,
-                item: ".comments p.posted, #comments p.posted, .comments-content p.comment-footer, .comments p.comment-footer",
+                item:
+                    ".comments p.posted, #comments p.posted, #comments ~ p.posted, .comments-content p.comment-footer, .comments p.comment-footer",
                 idPrefixes: ["comment-", "c"],
                 permalink: ["a[href*='#c']"]),
         ],

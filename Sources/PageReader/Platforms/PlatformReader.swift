@@ -68,9 +68,10 @@ struct PlatformReader {
 
     private func element(_ item: Node, among items: [Node], by rules: CompiledPlatform.Comments, kind: Comment.Kind) -> CommentDraft? {
         let nested = items.filter { $0 != item && item.contains($0) }
-        func own(_ selectors: [Selector]) -> Node? {
+        func own(_ selectors: [Selector], besides other: Node? = nil) -> Node? {
             for selector in selectors {
-                if let found = item.first(selector, where: { node in !nested.contains { $0.contains(node) } }) { return found }
+                let found = item.first(selector) { node in node != other && !nested.contains { $0.contains(node) } }
+                if let found { return found }
             }
             return nil
         }
@@ -83,9 +84,10 @@ struct PlatformReader {
         draft.byline = byline
         draft.authorNode = own(rules.author)
         draft.dateNode = own(rules.date)
-        draft.permalink = own(rules.permalink)?.attribute("href")
+        let parentLink = own(rules.parentLink)
+        draft.permalink = own(rules.permalink, besides: parentLink)?.attribute("href")
         draft.id = platformID(of: item, prefixes: rules.idPrefixes)
-        draft.parentReference = own(rules.parentLink)?.attribute("href").map { Self.fragment(of: $0, without: rules.idPrefixes) }
+        draft.parentReference = parentLink?.attribute("href").map { Self.fragment(of: $0, without: rules.idPrefixes) }
         return draft
     }
 
@@ -97,7 +99,8 @@ struct PlatformReader {
         while let node = previous, !node.matches(rules.item) {
             let isHeading = ["h1", "h2", "h3", "h4"].contains(node.name)
             if isHeading { break }
-            if node.name == "a", id == nil { id = platformID(of: node, prefixes: rules.idPrefixes) }
+            // Before the words or around them: `<a id="c123">`, `<div id="c123">`; never `<a id="comments">`.
+            if id == nil, let found = platformID(of: node, prefixes: rules.idPrefixes), found.first?.isNumber == true { id = found }
             nodes.insert(node, at: 0)
             previous = node.previousSibling
         }

@@ -24,7 +24,7 @@ extension Platform {
             CommentRules(
                 shape: .endsWithByline,
                 item:
-                    ".comments p.posted, #comments ~ p.posted, .comments-body p.posted, .comments p.comment-footer, .comments-content p.comment-footer",
+                    ".comments p.posted, #comments ~ p.posted, a[id^='c'] ~ p.posted, .comments-body p.posted, .comments p.comment-footer, .comments-content p.comment-footer",
                 idPrefixes: ["c", "comment-"],
                 permalink: ["a[href*='#c']"]),
         ],
