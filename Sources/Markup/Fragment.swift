@@ -23,6 +23,13 @@ public struct Fragment: Sendable {
         return renderer.text
     }
 
+    /// The text, and where in it each anchor and each text of the page stands.
+    public func rendered() -> RenderedText {
+        var renderer = TextRenderer(keepsPlaces: true)
+        for node in nodes { renderer.render(node, excluding: excluded) }
+        return RenderedText(text: renderer.text, places: renderer.places)
+    }
+
     /// The text on one line, white space collapsed.
     public var line: String {
         var renderer = TextRenderer(isOneLine: true)
@@ -64,4 +71,12 @@ public struct Fragment: Sendable {
         }
         return serializer.markup.trimmingSpace()
     }
+}
+
+/// The text of a fragment with the places of its nodes.
+public struct RenderedText: Sendable {
+    /// The text; see ``Fragment/text``.
+    public let text: String
+    /// For the number of each anchor and each text: where it begins, in bytes of UTF-8.
+    public let places: [Int: Int]
 }

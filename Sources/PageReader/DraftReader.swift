@@ -19,11 +19,11 @@ struct DraftReader {
         draft.url = facts.url
         draft.warnings = page.warnings
         let ambiguous = settleNumericOrder(of: page)
-        let entries = page.comments.map { entry($0, in: page.comments) }
+        let entries = zip(page.comments, page.parents).map { entry($0, parent: $1) }
         draft.comments = entries.map(\.entry)
         draft.language = facts.language ?? entries.lazy.compactMap(\.language).first
         draft.title = title(of: page)
-        draft.post = post(of: page)
+        draft.post = post(of: page, links: &draft.postLinks)
         if ambiguous {
             let order = dates.numericOrder == .dayFirst ? "day/month/year" : "month/day/year"
             draft.warnings.append("the order of day and month is not evident from this page; dates were read as \(order)")
@@ -72,8 +72,10 @@ struct DraftReader {
         return SiteName.removed(facts.siteName, from: title)
     }
 
-    private func post(of page: PageDraft) -> Post? {
+    private func post(of page: PageDraft, links located: inout [LocatedLink]) -> Post? {
         guard let body = page.postBody else { return nil }
+        let rendered = body.rendered()
+        located = links.located(in: body, rendered: rendered)
         let byline = page.postBylineNode.flatMap { Byline.read($0.line, dates: dates) }
         var author: Author?
         if let node = page.postAuthorNode, !node.line.isEmpty {
@@ -85,7 +87,7 @@ struct DraftReader {
         }
         let published = postDate(of: page, byline: byline) ?? facts.published.flatMap { dates.find(in: $0)?.date }
         return Post(
-            author: author, published: published, text: body.text, html: body.html, links: links.links(in: body))
+            author: author, published: published, text: rendered.text, html: body.html, links: located.unique)
     }
 
     /// The day often stands above the post and the time below it. Where an attribute gives the zone, nothing printed says more.
@@ -102,21 +104,22 @@ struct DraftReader {
 
     // MARK: - Comments
 
-    private func entry(_ draft: CommentDraft, in all: [CommentDraft]) -> (entry: ThreadDraft.Entry, language: String?) {
+    private func entry(_ draft: CommentDraft, parent: Int?) -> (entry: ThreadDraft.Entry, language: String?) {
         let byline = draft.byline.flatMap { Byline.read($0.line, dates: dates) }
         var comment = Comment(id: draft.id ?? "", kind: draft.kind, text: "")
         comment.author = author(of: draft, byline: byline)
         comment.published = draft.dateNode.flatMap(date) ?? byline?.date
         if comment.published == nil, let words = draft.dateNode?.line, !words.isEmpty { comment.published = PublishedDate(printed: words) }
         if let body = draft.body {
-            let signed = Signature.cut(from: body.text, author: comment.author?.name)
+            let rendered = body.rendered()
+            let signed = Signature.cut(from: rendered.text, author: comment.author?.name)
             comment.text = signed.text
             comment.signature = signed.signature
             comment.html = body.html
-            comment.links = links.links(in: body)
+            comment.links = links.located(in: body, rendered: rendered).unique
         }
         comment.url = draft.permalink.flatMap { permalink($0) }
-        return (ThreadDraft.Entry(comment: comment, parent: parent(of: draft, in: all)), byline?.language)
+        return (ThreadDraft.Entry(comment: comment, parent: parent), byline?.language)
     }
 
     private func author(of draft: CommentDraft, byline: Byline?) -> Author? {
@@ -139,12 +142,6 @@ struct DraftReader {
     private func anchor(named name: String, in byline: Node) -> String? {
         let anchor = Fragment(byline).allNodes.first { $0.name == "a" && $0.attribute("href") != nil && $0.line == name }
         return anchor?.attribute("href").flatMap { facts.address.absolute($0) }
-    }
-
-    private func parent(of draft: CommentDraft, in all: [CommentDraft]) -> Int? {
-        if let reference = draft.parentReference { return all.firstIndex { $0.id == reference } }
-        // The innermost comment around this one comes last in page order.
-        return all.lastIndex { $0.anchor != draft.anchor && $0.owns(draft.anchor) }
     }
 }
 

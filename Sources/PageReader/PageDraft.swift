@@ -10,12 +10,28 @@ struct PageDraft {
     var postAuthorNode: Node?
     var postDateNode: Node?
     var postBylineNode: Node?
+    /// In page order.
     var comments: [CommentDraft] = []
     var warnings: [String] = []
 
     init(reader: String, platform: String? = nil) {
         self.reader = reader
         self.platform = platform
+    }
+}
+
+extension PageDraft {
+    /// For each comment the place in `comments` of the one it answers: the one that the page names, else the innermost around it.
+    var parents: [Int?] {
+        let numbers = Dictionary(
+            comments.enumerated().compactMap { index, draft in draft.id.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+        var open: [(end: Int, index: Int)] = []
+        return comments.enumerated().map { index, draft in
+            while let last = open.last, last.end <= draft.anchor.index { open.removeLast() }
+            let around = open.last?.index
+            open.append((draft.anchor.end, index))
+            return draft.parentReference.map { numbers[$0] } ?? around
+        }
     }
 }
 
@@ -37,10 +53,5 @@ struct CommentDraft {
     init(kind: Comment.Kind, anchor: Node) {
         self.kind = kind
         self.anchor = anchor
-    }
-
-    /// Whether a node is part of this comment.
-    func owns(_ node: Node) -> Bool {
-        anchor.contains(node)
     }
 }

@@ -8,6 +8,8 @@ struct ThreadDraft {
     var title: String?
     var language: String?
     var post: Post?
+    /// Every link of the post with its place in the text: a letter and its reply divide them.
+    var postLinks: [LocatedLink] = []
     var comments: [Entry] = []
     var warnings: [String] = []
 

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Markup
 internal import ThreadModel
 
 /// Makes the record of what a reader has read: question and answer, ids, replies, warnings. One way for every reader.
@@ -15,7 +16,7 @@ struct ThreadWriter {
             capturedAt: capture.capturedAt, platform: draft.platform, reader: draft.reader)
         var thread = CommentThread(id: "", url: draft.url, title: draft.title, language: draft.language, post: draft.post, source: source)
         thread.comments = comments(of: draft)
-        cutLetter(in: &thread)
+        cutLetter(in: &thread, links: draft.postLinks)
         thread.warnings = draft.warnings + Self.warnings(about: thread)
         thread.id = Self.id(of: thread)
         return thread
@@ -26,13 +27,13 @@ struct ThreadWriter {
     private func comments(of draft: ThreadDraft) -> [Comment] {
         var ids = draft.comments.map { $0.comment.id }
         var used: Set<String> = []
+        var copies: [String: Int] = [:]
         for (index, entry) in draft.comments.enumerated() {
             let base = ids[index].isEmpty ? Self.id(of: entry.comment) : ids[index]
             var id = base
-            var copy = 1
             while !used.insert(id).inserted {
-                copy += 1
-                id = "\(base)-\(copy)"
+                copies[base, default: 1] += 1
+                id = "\(base)-\(copies[base, default: 1])"
             }
             ids[index] = id
         }
@@ -51,20 +52,23 @@ struct ThreadWriter {
 
     // MARK: - Question and answer
 
-    private func cutLetter(in thread: inout CommentThread) {
+    private func cutLetter(in thread: inout CommentThread, links: [LocatedLink]) {
         guard let post = thread.post, let letter = LetterCutter.cut(post.text) else { return }
         thread.kind = .questionAnswer
-        // The links of the post go to the passage in which their text or address stands.
-        let (asked, answered) = (links(of: post, in: letter.question), links(of: post, in: letter.answer))
+        let asked = links.filter { $0.place < letter.answerStart }.unique
+        let answered = links.filter { $0.place >= letter.answerStart }.unique
         thread.question = Passage(author: letter.asker.map { Author(name: $0) }, text: letter.question, links: asked)
-        let answerer = letter.answerer.map { name in
-            Author(name: name, url: post.author.flatMap { NameLine.isSame(name, as: $0.name) ? $0.url : nil })
-        }
-        thread.answer = Passage(author: answerer ?? post.author, text: letter.answer, links: answered)
+        thread.answer = Self.answer(letter, of: post, links: answered)
     }
 
-    private func links(of post: Post, in passage: String) -> [Link] {
-        post.links.filter { passage.contains($0.text ?? $0.url) }
+    /// A name under the answer is its author's, unless the page says that somebody else wrote the post: then it is a line like any other.
+    private static func answer(_ letter: LetterCutter.Letter, of post: Post, links: [Link]) -> Passage {
+        guard let name = letter.answerer else { return Passage(author: post.author, text: letter.answer, links: links) }
+        guard let author = post.author else { return Passage(author: Author(name: name), text: letter.answer, links: links) }
+        guard NameLine.isSame(name, as: author.name) || NameLine.isSame(author.name, as: name) else {
+            return Passage(author: author, text: letter.signedAnswer.trimmingSpace(), links: links)
+        }
+        return Passage(author: Author(name: name, url: author.url), text: letter.answer, links: links)
     }
 
     // MARK: - Identity

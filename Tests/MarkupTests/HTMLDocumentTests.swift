@@ -24,6 +24,16 @@ struct HTMLDocumentTests {
         #expect(page.all(try Selector("p")).first?.attribute("title") == "<!-- <script>")
     }
 
+    @Test("attributes beyond the 255th of a tag are cut, and nothing behind the tag is")
+    func manyAttributes() throws {
+        let page = try document("<p id=x " + (0..<1_000).map { "a\($0)='v>' " }.joined() + ">one</p><p title=y>two</p>")
+        let first = try #require(page.first(Selector("#x")))
+        #expect(first.attribute("a253") == "v>")
+        #expect(first.attribute("a254") == nil)
+        #expect(page.root?.line == "one two")
+        #expect(page.first(try Selector("[title]"))?.attribute("title") == "y")
+    }
+
     @Test("an unclosed comment or script hides the rest, as in a browser", arguments: ["<!-- ", "<script>", "<style>"])
     func unclosed(_ opening: String) throws {
         #expect(try document("<p>seen</p>\(opening)<p>unseen</p>").root?.line == "seen")

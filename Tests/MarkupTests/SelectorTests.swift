@@ -11,7 +11,8 @@ struct SelectorTests {
     @Test(
         "each notation finds what it says",
         arguments: [
-            ("p", 3), ("*", 9), ("html", 1), ("#top", 1), (".comment", 1), (".odd.comment", 1), ("div.comment p", 3), ("div > a", 0), ("p > a", 1),
+            ("p", 3), ("*", 9), ("html", 1), ("#top", 1), (".comment", 1), (".odd.comment", 1), ("div.comment p", 3), ("div > a", 0),
+            ("p > a", 1),
             ("[rel=author]", 0), ("[rel~=author]", 1), ("a[href*='#comment-']", 1), ("a[href^=\"http:\"]", 1), ("a[href$='7']", 1),
             ("[data-x]", 1), ("p:not(.meta)", 2), (".meta + p", 1), (".meta ~ p", 2), ("span, a", 2), ("body > div p:not([class]) ", 2),
             ("DIV", 2),

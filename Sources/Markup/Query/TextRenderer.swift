@@ -9,9 +9,13 @@ struct TextRenderer {
     private var preformatted = 0
     /// Whether line ends are spaces like any other.
     private let isOneLine: Bool
+    private let keepsPlaces: Bool
+    /// Where each anchor and each text begins, by its number, if they are wanted.
+    private(set) var places: [Int: Int] = [:]
 
-    init(isOneLine: Bool = false) {
+    init(isOneLine: Bool = false, keepsPlaces: Bool = false) {
         self.isOneLine = isOneLine
+        self.keepsPlaces = keepsPlaces
     }
 
     var text: String { String(decoding: output, as: UTF8.self) }
@@ -26,6 +30,7 @@ struct TextRenderer {
                 index = Int(record.end)
                 continue
             }
+            if keepsPlaces, record.tag == .text || record.tag == .anchor { places[index] = nextPlace }
             if record.tag == .text {
                 append(table.bytes[Int(record.start)..<Int(record.start + record.count)])
             } else if Tag.unread.contains(record.tag), index != root.index {
@@ -37,6 +42,11 @@ struct TextRenderer {
             index += 1
         }
         close(before: root.end)
+    }
+
+    /// Where the next character of text will stand.
+    private var nextPlace: Int {
+        output.isEmpty ? 0 : output.count + (pendingBreak > 0 ? min(pendingBreak, 2) : pendingSpace ? 1 : 0)
     }
 
     private mutating func begin(_ record: NodeTable.Record, at index: Int, in table: NodeTable) {

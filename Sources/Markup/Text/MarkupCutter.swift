@@ -37,7 +37,12 @@ struct MarkupCutter {
             } else if let name = Self.cutElements.first(where: { Self.isName($0, at: position, in: page) }) {
                 end = endOfElement(name, at: open, in: page)
             } else {
-                if Self.isLetter(page[position]) { position = Self.endOfTag(at: open, in: page) }
+                guard Self.isLetter(page[position]) else { continue }
+                let tag = Self.tag(at: open, in: page)
+                position = tag.end
+                guard let excess = tag.excess, excess < tag.end - 1 else { continue }
+                markup.append(contentsOf: page[kept..<excess])
+                kept = tag.end - 1
                 continue
             }
             markup.append(contentsOf: page[kept..<open])
@@ -90,27 +95,46 @@ struct MarkupCutter {
         return page.count
     }
 
-    /// The position behind a tag's `>`, which does not count inside an attribute's quotes.
+    /// More attributes than any page needs; the parser compares each new one with all before it.
+    private static let mostAttributes = 256
+
     private static func endOfTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
+        tag(at: open, in: page).end
+    }
+
+    /// The position behind a tag's `>`, which does not count inside an attribute's quotes, and where attributes begin to be too many.
+    private static func tag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> (end: Int, excess: Int?) {
         var position = open + 1
         var afterEquals = false
+        var afterSpace = false
+        var attributes = 0
+        var excess: Int?
         while position < page.count {
             let byte = page[position]
             position += 1
             switch byte {
-            case UInt8(ascii: ">"): return position
+            case UInt8(ascii: ">"): return (position, excess)
             case UInt8(ascii: "="): afterEquals = true
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 if afterEquals {
-                    guard let end = next(byte, in: page, from: position) else { return position }
+                    guard let end = next(byte, in: page, from: position) else { return (position, excess) }
                     position = end + 1
                 }
                 afterEquals = false
-            case 0x20, 0x09, 0x0A, 0x0C, 0x0D: break
-            default: afterEquals = false
+                // `a="b"c="d"`: a browser takes this for two attributes.
+                afterSpace = true
+                continue
+            case 0x20, 0x09, 0x0A, 0x0C, 0x0D, UInt8(ascii: "/"):
+                afterSpace = true
+                continue
+            default:
+                afterEquals = false
+                if afterSpace { attributes += 1 }
+                if attributes == mostAttributes, excess == nil { excess = position - 1 }
             }
+            afterSpace = false
         }
-        return position
+        return (position, excess)
     }
 
     private static func isName(_ name: [UInt8], at position: Int, in page: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -94,6 +94,7 @@ public struct Tag: RawRepresentable, Sendable, Hashable {
     }
 
     static let text = Tag(rawValue: 0)
+    static let anchor = listed("a")
     static let br = listed("br")
     static let img = listed("img")
     static let pre = listed("pre")

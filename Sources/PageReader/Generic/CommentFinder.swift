@@ -79,7 +79,7 @@ struct CommentFinder {
             node.index < stop && node.name == first.name && Self.kind(of: node) == kind && node != list
         }
         guard alike.count > items.count else { return items }
-        let drafts = alike.compactMap { node in draft(of: node, without: alike.filter { $0 != node && node.contains($0) }) }
+        let drafts = zip(alike, NodeRanges.directlyInside(alike)).compactMap { node, replies in draft(of: node, without: replies) }
         return drafts.count > items.count ? drafts : items
     }
 

@@ -12,7 +12,7 @@ struct PostFinder {
     }
 
     /// The comments, which are no part of the post.
-    let comments: [Node]
+    let comments: NodeRanges
     /// Every node of the page, in document order.
     let nodes: [Node]
     let hints: HintTable
@@ -28,7 +28,7 @@ struct PostFinder {
         }
         let header = header(of: body)
         let around = nodes.filter { node in
-            node.index >= header && node.index < body.end + 30 && !node.isText && !comments.contains { $0.contains(node) }
+            node.index >= header && node.index < body.end + 30 && !node.isText && !comments.contains(node)
         }
         let title = nodes.last { ["h1", "h2"].contains($0.name) && $0.index < body.end && $0.index >= header && !$0.line.isEmpty }
         let byline = body.childElements.prefix(4).first { $0.textLength <= 200 && $0.line.count <= 100 && dates.find(in: $0.line) != nil }
@@ -70,7 +70,7 @@ struct PostFinder {
     }
 
     private func isOutside(_ node: Node) -> Bool {
-        comments.contains { $0.contains(node) } || node.ancestors.prefix(8).contains { isSurrounding($0) }
+        comments.contains(node) || node.ancestors.prefix(8).contains { isSurrounding($0) }
     }
 
     private static let fixtures: Set<String> = ["nav", "footer", "aside", "form", "header", "script", "noscript"]

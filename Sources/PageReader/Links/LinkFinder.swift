@@ -9,22 +9,33 @@ struct LinkFinder: Sendable {
 
     /// The links of a fragment in order of appearance, each URL once.
     func links(in fragment: Fragment) -> [Link] {
-        var found: [Link] = []
-        var anchorEnd = -1
-        for node in fragment.allNodes {
-            if node.isText {
-                if node.index >= anchorEnd { found += links(inText: node.text) }
-            } else if node.name == "a", let reference = node.attribute("href") {
-                anchorEnd = node.end
-                if let link = link(reference, text: node.line) { found.append(link) }
-            }
-        }
-        return unique(found)
+        located(in: fragment, rendered: fragment.rendered()).unique
     }
 
-    /// The URLs typed in a text, in order of appearance, each once.
+    /// The URLs typed in a text in order of appearance, each once.
     func links(in text: String) -> [Link] {
-        unique(links(inText: text))
+        located(in: text).unique
+    }
+
+    /// The links of a fragment in order of appearance, with their places in its rendered text.
+    func located(in fragment: Fragment, rendered: RenderedText) -> [LocatedLink] {
+        var found: [LocatedLink] = []
+        var anchorEnd = -1
+        for node in fragment.allNodes {
+            let place = rendered.places[node.index] ?? 0
+            if node.isText {
+                if node.index >= anchorEnd { found += located(in: node.text).map { LocatedLink(link: $0.link, place: place + $0.place) } }
+            } else if node.name == "a", let reference = node.attribute("href") {
+                anchorEnd = node.end
+                if let link = link(reference, text: node.line) { found.append(LocatedLink(link: link, place: place)) }
+            }
+        }
+        return found
+    }
+
+    /// The URLs typed in a text, in order of appearance.
+    func located(in text: String) -> [LocatedLink] {
+        TypedURL.all(in: text).map { LocatedLink(link: Link(url: $0.url, short: shorteners.isShort($0.url)), place: $0.place) }
     }
 
     private func link(_ reference: String, text: String) -> Link? {
@@ -35,15 +46,6 @@ struct LinkFinder: Sendable {
         let label = isTyped && (absolute.hasPrefix(text) || absolute.hasSuffix(text) || TypedURL.trimmed(text) == url) ? "" : text
         return Link(url: url, text: label.isEmpty ? nil : label, short: shorteners.isShort(url))
     }
-
-    private func links(inText text: String) -> [Link] {
-        TypedURL.all(in: text).map { Link(url: $0, short: shorteners.isShort($0)) }
-    }
-
-    private func unique(_ links: [Link]) -> [Link] {
-        var seen: Set<String> = []
-        return links.filter { seen.insert($0.url).inserted }
-    }
 }
 
 /// URLs as people type them into sentences.
@@ -51,18 +53,28 @@ enum TypedURL {
     /// What no URL holds unless it is encoded: delimiters of ASCII, quotes, and the marks of East Asian sentences.
     private static let ends = Set("<>\"«»‹›“”„|\\^`「」『』（）【】《》〈〉。、，；：！？")
 
-    /// The URLs in a text that begin with `http://`, `https://` or `www.`.
-    static func all(in text: String) -> [String] {
+    /// No address that leads anywhere is longer; servers refuse longer ones.
+    private static let longest = 2_048
+
+    /// The URLs in a text that begin with `http://`, `https://` or `www.`, and where they begin, in bytes of UTF-8.
+    static func all(in text: String) -> [(url: String, place: Int)] {
         guard mayHold(text) else { return [] }
-        var found: [String] = []
+        var found: [(url: String, place: Int)] = []
         var rest = text[...]
         while let start = nextStart(in: rest) {
             let typed = rest[start...].prefix { !$0.isSpace && !ends.contains($0) }
-            let url = trimmed(String(typed))
             rest = rest[typed.endIndex...]
+            guard typed.utf8.count <= longest else { continue }
+            // `*http://…*` is emphasis; a star or an underscore at the end of any other URL is its own.
+            let before = start > text.startIndex ? text[text.index(before: start)] : " "
+            let isEmphasis = "*_~".contains(before)
+            let url = trimmed(isEmphasis ? String(typed).trimming { $0 == before } : String(typed))
             let absolute = Address.isWeb(url) ? url : "http://" + url
-            let host = absolute.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#:".contains($0) }
-            if host.contains("."), !host.hasSuffix("."), host.count > 3 { found.append(absolute) }
+            let authority = absolute.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+            let host = authority.split(separator: "@").last?.prefix { $0 != ":" } ?? ""
+            if host.contains("."), !host.hasSuffix("."), host.count > 3 {
+                found.append((absolute, text.utf8.distance(from: text.startIndex, to: start)))
+            }
         }
         return found
     }
@@ -101,17 +113,18 @@ enum TypedURL {
 
     /// A URL without the punctuation that people type after it. A closing bracket stays where its opening one is in the URL.
     static func trimmed(_ url: String) -> String {
+        let opening: [Character: Character] = ["]": "[", ")": "(", "}": "{"]
+        var counts: [Character: Int] = [:]
+        for character in url where "()[]{}".contains(character) { counts[character, default: 0] += 1 }
         var url = Substring(url)
         while let last = url.last {
-            if ".,;:!?'’”…*_~".contains(last) {
-                url.removeLast()
-            } else if let open = ["]": "[", ")": "(", "}": "{"][String(last)],
-                url.count(where: { $0 == last }) > url.count(where: { String($0) == open })
-            {
-                url.removeLast()
-            } else {
+            if let open = opening[last] {
+                guard counts[last, default: 0] > counts[open, default: 0] else { break }
+                counts[last, default: 0] -= 1
+            } else if !".,;:!?'’”…".contains(last) {
                 break
             }
+            url.removeLast()
         }
         return String(url)
     }

@@ -55,7 +55,8 @@ struct PlainTextReader {
         }
         let text = paragraphs(Array(lines))
         guard !text.isEmpty else { return }
-        draft.post = Post(text: text, links: links.links(in: text))
+        draft.postLinks = links.located(in: text)
+        draft.post = Post(text: text, links: draft.postLinks.unique)
     }
 
     /// Words that stand over the comments, alone or with their number.

@@ -31,9 +31,8 @@ struct PlatformReader {
         draft.postAuthorNode = rules.author.first(in: root)
         draft.postDateNode = rules.date.first(in: root)
         // The byline of the post, not one of a comment.
-        draft.postBylineNode = rules.byline.lazy.flatMap { root.all($0) }.first { node in
-            !comments.contains { $0.owns(node) }
-        }
+        let ranges = NodeRanges(comments.map(\.anchor))
+        draft.postBylineNode = rules.byline.lazy.flatMap { root.all($0) }.first { !ranges.contains($0) }
     }
 
     /// The parts of the first post: on a page with several, the parts that stand in the same entry as the first.
@@ -58,20 +57,21 @@ struct PlatformReader {
                 return id?.contains(where: \.isNumber) ?? true && !item.ancestors.contains { $0.name == "form" }
             }
             guard !items.isEmpty else { continue }
-            let drafts = items.compactMap { item in
-                rules.shape == .element ? element(item, among: items, by: rules, kind: kind) : run(endingWith: item, by: rules, kind: kind)
+            let nested = NodeRanges.directlyInside(items)
+            let drafts = zip(items, nested).compactMap { item, nested in
+                rules.shape == .element
+                    ? element(item, without: nested, by: rules, kind: kind) : run(endingWith: item, by: rules, kind: kind)
             }
             if !drafts.isEmpty { return drafts }
         }
         return []
     }
 
-    private func element(_ item: Node, among items: [Node], by rules: CompiledPlatform.Comments, kind: Comment.Kind) -> CommentDraft? {
-        let nested = items.filter { $0 != item && item.contains($0) }
+    private func element(_ item: Node, without nested: [Node], by rules: CompiledPlatform.Comments, kind: Comment.Kind) -> CommentDraft? {
+        let nodes = Fragment(item, excluding: nested).allNodes.dropFirst().filter { !$0.isText }
         func own(_ selectors: [Selector], besides other: Node? = nil) -> Node? {
             for selector in selectors {
-                let found = item.first(selector) { node in node != other && !nested.contains { $0.contains(node) } }
-                if let found { return found }
+                if let found = nodes.first(where: { $0 != other && $0.matches(selector) }) { return found }
             }
             return nil
         }
@@ -101,12 +101,12 @@ struct PlatformReader {
             if isHeading { break }
             // Before the words or around them: `<a id="c123">`, `<div id="c123">`; never `<a id="comments">`.
             if id == nil, let found = platformID(of: node, prefixes: rules.idPrefixes), found.first?.isNumber == true { id = found }
-            nodes.insert(node, at: 0)
+            nodes.append(node)
             previous = node.previousSibling
         }
         guard !nodes.isEmpty else { return nil }
         var draft = CommentDraft(kind: kind, anchor: byline)
-        draft.body = Fragment(nodes)
+        draft.body = Fragment(nodes.reversed())
         draft.byline = byline
         draft.permalink = rules.permalink.first(in: byline)?.attribute("href")
         draft.id = id
