@@ -25,6 +25,7 @@ public final class HTMLDocument: Sendable {
     ///
     /// - Throws: ``MarkupError`` if the page passes a limit.
     public init(_ text: DecodedText, limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
+        guard text.utf8.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
         let cutter = MarkupCutter(text.utf8)
         table = try TreeBuilder.build(cutter.markup, limits: limits)
         encoding = text.encoding.name

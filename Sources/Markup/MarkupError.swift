@@ -1,5 +1,7 @@
 /// Why a page could not be turned into a document.
 public enum MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The page has more bytes than the limit.
+    case tooLarge(limit: Int)
     /// Elements stand inside each other deeper than any page for people does.
     case tooDeep(limit: Int)
     /// The page has more elements and texts than the limit.
@@ -12,6 +14,7 @@ public enum MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The reason, in words for people.
     public var description: String {
         switch self {
+        case .tooLarge(let limit): "larger than \(limit) bytes"
         case .tooDeep(let limit): "elements are nested more than \(limit) deep"
         case .tooManyNodes(let limit): "more than \(limit) elements"
         case .tooSlow(let seconds): "parsing took more than \(seconds) seconds"
@@ -22,6 +25,8 @@ public enum MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// What a page may ask of the parser.
 public struct MarkupLimits: Sendable, Hashable {
+    /// How many bytes of UTF-8 a page may have; never more than 1 GiB.
+    public var bytes: Int
     /// How deep elements may stand inside each other. Browsers stop nesting at 512; pages that never close their tags go beyond.
     public var depth: Int
     /// How many elements and texts a page may have.
@@ -30,7 +35,8 @@ public struct MarkupLimits: Sendable, Hashable {
     public var seconds: Int
 
     /// Creates limits.
-    public init(depth: Int = 4_000, nodes: Int = 2_000_000, seconds: Int = 10) {
+    public init(bytes: Int = 256 << 20, depth: Int = 4_000, nodes: Int = 2_000_000, seconds: Int = 10) {
+        self.bytes = min(bytes, 1 << 30)
         self.depth = depth
         self.nodes = nodes
         self.seconds = seconds

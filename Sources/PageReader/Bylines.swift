@@ -80,8 +80,7 @@ struct Byline: Equatable {
     private static func name(in text: Substring, isDateKnown: Bool) -> String? {
         var name = text
         // With no date to end it, only a separator can.
-        let bars = name.split(separator: "|", omittingEmptySubsequences: true)
-        if let first = bars.first { name = first }
+        if !isDateKnown, let first = name.split(separator: "|").first { name = first }
         while let last = name.last {
             if last.isSpace || ",|-–—(@·•:;".contains(last) {
                 name.removeLast()

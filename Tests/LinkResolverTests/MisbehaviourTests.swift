@@ -81,8 +81,8 @@ struct MisbehaviourTests {
     func stallingPage() async throws {
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 500\r\n\r\n<p>"
         // Long enough for the head to come on a busy machine.
-        async let shortened = expand(short, answering: [.text(head), .hold]) { $0.maxTime = .seconds(4) }
-        async let ordinary = expand("http://a.com/", answering: [.text(head), .hold]) { $0.maxTime = .seconds(4) }
+        async let shortened = expand(short, answering: [.text(head), .hold]) { $0.maxTime = .seconds(10) }
+        async let ordinary = expand("http://a.com/", answering: [.text(head), .hold]) { $0.maxTime = .seconds(10) }
         let expansion = try await shortened
         #expect(expansion.status == .undetermined)
         #expect(expansion.error?.class == "timeout")
@@ -142,7 +142,7 @@ struct MisbehaviourTests {
             let results = try await expand(
                 ["http://bit.ly/stall"] + destinations,
                 options(port: web.port) {
-                    $0.maxTime = .seconds(5)
+                    $0.maxTime = .seconds(12)
                     $0.perHostMax = 1
                 })
             #expect(results.count == 1 + destinations.count)
@@ -159,7 +159,7 @@ struct MisbehaviourTests {
             LoopbackRoute("http://bit.ly/x", .redirect(status: 302, location: "http://a.com/slow")),
             LoopbackRoute("http://a.com/slow", .stall(seconds: 30)),
         ]
-        let (expansion, _) = try await expand(short, on: routes) { $0.maxTime = .seconds(4) }
+        let (expansion, _) = try await expand(short, on: routes) { $0.maxTime = .seconds(10) }
         #expect(expansion.status == .undetermined)
         #expect(expansion.final == "http://a.com/slow")
         #expect(expansion.error?.class == "timeout")

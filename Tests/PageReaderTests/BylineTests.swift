@@ -28,6 +28,7 @@ struct BylineTests {
             Line("Posted by Hal at March 2, 2009 07:41 AM", "Hal", "2009-03-02T07:41", "en"),
             Line("posted by Hal on 03/25/09", "Hal", "2009-03-25", "en"),
             Line("Comment by Hal · March 2, 2009", "Hal", "2009-03-02", "en"),
+            Line("Posted by: Smith | Jones | May 3, 2010 at 07:41 AM", "Smith | Jones", "2010-05-03T07:41", "en"),
             Line("Rédigé par : Jean d'Ormes | 09 février 2011 à 10:40", "Jean d'Ormes", "2011-02-09T10:40", "fr"),
             Line("Rédigé par\u{A0}: Lola | 09 février 2011 à 10:40", "Lola", "2011-02-09T10:40", "fr"),
             Line("Posté par Zoé, 23 août 2014 à 18:29 | Répondre", "Zoé", "2014-08-23T18:29", "fr"),

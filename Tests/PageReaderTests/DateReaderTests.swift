@@ -79,6 +79,13 @@ struct DateReaderTests {
         #expect(found?.date.printed == "mercredi 09 février 2011 à 10:40")
     }
 
+    @Test("a zone's name stays among the printed words, though it is not read")
+    func zoneName() {
+        let date = DateReader(language: "en").find(in: "Posted 3 Sep 2010 10:00 CET by Ann")?.date
+        #expect(date?.printed == "3 Sep 2010 10:00 CET")
+        #expect(date?.local == "2010-09-03T10:00")
+    }
+
     @Test(
         "what is no date is none",
         arguments: ["", "version 1.2.3", "32 mars 2011", "2011", "10:40", "31/02/2011", "29 février 2011", "may 2 people", "13.37 Euro"])

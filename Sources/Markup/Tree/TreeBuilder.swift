@@ -42,7 +42,7 @@ final class TreeBuilder {
     }
 
     private func parse(_ markup: [UInt8]) {
-        guard Self.isReady, !markup.isEmpty, markup.count < Int(Int32.max) else { return }
+        guard Self.isReady, !markup.isEmpty else { return }
         let created = markup.withUnsafeBytes { bytes in
             htmlCreateMemoryParserCtxt(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
         }

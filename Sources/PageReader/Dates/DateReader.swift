@@ -196,12 +196,19 @@ extension DateReader {
         let zone = clock.flatMap { self.zone(at: $0.tokens.upperBound, in: tokens) }
         var last = max(day.tokens.upperBound, clock?.tokens.upperBound ?? 0)
         last = max(last, zone?.tokens.upperBound ?? 0)
+        if clock != nil, zone == nil, last < tokens.count, isZoneName(tokens[last], of: text) { last += 1 }
         let weekday: Int = withWeekday(before: day.tokens.lowerBound, in: tokens)
         let first: Int = min(weekday, clock?.tokens.lowerBound ?? weekday)
         let range = tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound
         var date = PublishedDate(printed: String(text[range]), local: ISODate.local(day, clock))
         if let clock, let zone { date.instant = ISODate.instant(day, clock, minutesEast: zone.minutes) }
         return Found(date: date, range: range, isAmbiguous: day.isAmbiguous)
+    }
+
+    /// `CET`, `PST`: part of the words as they are printed, though several zones have the name and none is read from it.
+    private func isZoneName(_ token: DateToken, of text: String) -> Bool {
+        let word = text[token.range]
+        return token.word != nil && (3...4).contains(word.count) && word.allSatisfy { $0.isASCII && $0.isUppercase }
     }
 
     private func withWeekday(before index: Int, in tokens: [DateToken]) -> Int {

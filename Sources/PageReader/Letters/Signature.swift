@@ -14,9 +14,8 @@ enum Signature {
             let line = String(body[body.utf8.index(after: lineEnd)...]).trimmingSpace()
             // Cheap first: a signature is short, and no address.
             let isShort = line.utf8.count <= 120 && !line.utf8.contains(UInt8(ascii: "/")) && wordCount(line) <= wordCount(author) + 2
-            if isShort, isSigned(line, by: author) {
-                return (String(body[..<lineEnd]).trimmingEnd(), line)
-            }
+            let text = String(body[..<lineEnd]).trimmingEnd()
+            if isShort, isSigned(line, by: author), !isAnnounced(line, by: text, author: author) { return (text, line) }
         }
         return (text, nil)
     }
@@ -38,10 +37,17 @@ enum Signature {
         return (sentence, name)
     }
 
+    /// "He said:" and then a name: the line is part of the text. Behind "The winner is…" only the whole name signs.
+    private static func isAnnounced(_ line: String, by text: String, author: String) -> Bool {
+        if text.hasSuffix(":") { return true }
+        return (text.hasSuffix("…") || text.hasSuffix("...")) && NameLine.key(NameLine.bare(line)) != NameLine.key(author)
+    }
+
     /// "Je suis Lola" names the author too, but its other words are no names.
     private static func isSigned(_ line: String, by author: String) -> Bool {
         let bare = NameLine.bare(line)
-        guard NameLine.isSame(bare, as: author) else { return false }
+        // "Paul." is a short sentence, "P." an initial.
+        guard NameLine.isSame(bare, as: author), !line.hasSuffix(".") || bare.count <= 2 || author.hasSuffix(".") else { return false }
         return wordCount(bare) == 1 || NameLine.key(bare) == NameLine.key(author) || NameLine.name(on: line) != nil
     }
 

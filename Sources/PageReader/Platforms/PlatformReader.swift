@@ -24,7 +24,10 @@ struct PlatformReader {
     private func readPost(in root: Node, comments: [CommentDraft], into draft: inout PageDraft) {
         let rules = platform.post
         draft.titleNode = rules.title.first(in: root)
-        let bodies = bodies(in: root)
+        let (bodies, furtherPosts) = bodies(in: root)
+        if furtherPosts > 0 {
+            draft.warnings.append("this page has more than one post; the first was read, \(furtherPosts) further were not")
+        }
         if !bodies.isEmpty {
             draft.postBody = Fragment(bodies, excluding: rules.excluded.flatMap { selector in bodies.flatMap { $0.all(selector) } })
         }
@@ -35,16 +38,17 @@ struct PlatformReader {
         draft.postBylineNode = rules.byline.lazy.flatMap { root.all($0) }.first { !ranges.contains($0) }
     }
 
-    /// The parts of the first post: on a page with several, the parts that stand in the same entry as the first.
-    private func bodies(in root: Node) -> [Node] {
-        let found = platform.post.body.flatMap { root.all($0) }.sorted { $0.index < $1.index }
-        guard let first = found.first else { return [] }
+    /// The parts of the first post, and how many further posts begin on the page: where what found the first body finds another.
+    private func bodies(in root: Node) -> (first: [Node], furtherPosts: Int) {
+        let found = platform.post.body.map { selector in root.all(selector).filter { $0.textLength > 0 } }.filter { !$0.isEmpty }
+        guard let main = found.min(by: { $0[0].index < $1[0].index }) else { return ([], 0) }
+        let starts = main.filter { $0.index == main[0].index || $0.index >= main[0].end }
+        let stop = starts.count > 1 ? starts[1].index : root.end
         var parts: [Node] = []
-        for node in found where !parts.contains(where: { $0.contains(node) }) && !node.text.isEmpty {
-            let isSameEntry = node == first || node.parent == first.parent
-            if isSameEntry { parts.append(node) }
+        for node in found.joined().sorted(by: { $0.index < $1.index }) where node.index < stop && node.index >= parts.last?.end ?? 0 {
+            if !node.text.isEmpty { parts.append(node) }
         }
-        return parts
+        return (parts, starts.count - 1)
     }
 
     // MARK: - Comments

@@ -38,7 +38,9 @@ struct SignatureTests {
         arguments: [
             ("Lola", "Lola"), ("Lola Martin", "Lola Martin"), ("Oui.\nMerci Paul", "Lola"), ("Oui.\nPaul", "Lola"),
             ("On m'appelle Lola", "Lola"), ("Bonjour\nJe suis Lola", "Lola"), ("Oui.\nMoi c'est Lola", "Lola"),
-            ("Oui.\nAnne", "Marianne"), ("I know Hal. So does hal", "Hal"), ("Oui.\nLola", ""), ("", "Lola"),
+            ("I asked him his name.\nHe said:\nBob", "Bob"), ("The winner is...\nAnn", "Annabelle"),
+            ("My favourite apostle?\nPaul.", "Paul Smith"), ("Oui.\nAnne", "Marianne"), ("I know Hal. So does hal", "Hal"),
+            ("Oui.\nLola", ""), ("", "Lola"),
             ("Oui.\nA lola grows in every garden where nobody looks for it and nobody minds it", "Lola"),
         ])
     func stays(_ text: String, _ author: String) {

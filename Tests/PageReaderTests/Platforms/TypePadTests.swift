@@ -156,4 +156,18 @@ struct TypePadTests {
         #expect(thread.comments.isEmpty)
         #expect(thread.post?.text == "Ice again.")
     }
+
+    @Test("the parts of a post are read wherever they stand in it, and a second post is said to be there")
+    func parts() throws {
+        let entry = """
+            <div class="entry"><h3 class="entry-header">One</h3><div class="entry-body"><p>First part.</p></div>
+            <div class="wrapped"><div class="entry-more"><p>Second part.</p></div></div></div>
+            """
+        let head = "<html id=typepad-standard lang=en><meta name=generator content='http://www.typepad.com/'><body>"
+        #expect(try Page.read(head + entry).post?.text == "First part.\n\nSecond part.")
+        #expect(try Page.read(head + entry).warnings == [])
+        let both = try Page.read(head + entry + entry.replacing("part", with: "word"))
+        #expect(both.post?.text == "First part.\n\nSecond part.")
+        #expect(both.warnings == ["this page has more than one post; the first was read, 1 further were not"])
+    }
 }
