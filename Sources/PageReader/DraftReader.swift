@@ -5,7 +5,7 @@ internal import ThreadModel
 struct DraftReader {
     let facts: PageFacts
     let links: LinkFinder
-    private var dates: DateReader
+    var dates: DateReader
 
     init(facts: PageFacts, links: LinkFinder) {
         self.facts = facts
@@ -56,50 +56,12 @@ struct DraftReader {
     }
 
     /// The date of an element: `datetime` or `title` if they hold a full date, else its text.
-    private func date(of node: Node) -> PublishedDate? {
+    func date(of node: Node) -> PublishedDate? {
         let text = node.line
         let precise = ["datetime", "title", "content"].lazy.compactMap { node.attribute($0) }.compactMap { dates.find(in: $0)?.date }.first
         guard var precise else { return dates.find(in: text)?.date }
         if !text.isEmpty { precise.printed = text }
         return precise
-    }
-
-    // MARK: - The post
-
-    private func title(of page: PageDraft) -> String? {
-        if let line = page.titleNode?.line, !line.isEmpty { return line }
-        guard let title = facts.title?.collapsingSpace(), !title.isEmpty else { return nil }
-        return SiteName.removed(facts.siteName, from: title)
-    }
-
-    private func post(of page: PageDraft, links located: inout [LocatedLink]) -> Post? {
-        guard let body = page.postBody else { return nil }
-        let rendered = body.rendered()
-        located = links.located(in: body, rendered: rendered)
-        let byline = page.postBylineNode.flatMap { Byline.read($0.line, dates: dates) }
-        var author: Author?
-        if let node = page.postAuthorNode, !node.line.isEmpty {
-            author = Author(name: node.line, url: url(of: node))
-        } else if let name = byline?.name {
-            author = Author(name: name, url: page.postBylineNode.flatMap { anchor(named: name, in: $0) })
-        } else {
-            author = facts.author.map { Author(name: $0) }
-        }
-        let published = postDate(of: page, byline: byline) ?? facts.published.flatMap { dates.find(in: $0)?.date }
-        return Post(
-            author: author, published: published, text: rendered.text, html: body.html, links: located.unique)
-    }
-
-    /// The day often stands above the post and the time below it. Where an attribute gives the zone, nothing printed says more.
-    private func postDate(of page: PageDraft, byline: Byline?) -> PublishedDate? {
-        let day = page.postDateNode.flatMap(date)
-        if let date = byline?.date, date.local?.contains("T") == true, day?.instant == nil { return date }
-        guard let day else { return byline?.date }
-        guard let local = day.local, !local.contains("T"), let line = page.postBylineNode?.line, let found = dates.findClock(in: line)
-        else {
-            return day
-        }
-        return PublishedDate(printed: "\(day.printed) \(line[found.range])", local: ISODate.local(local, found.clock))
     }
 
     // MARK: - Comments
@@ -133,29 +95,14 @@ struct DraftReader {
     }
 
     /// The element's own link, the one inside or the one around it.
-    private func url(of node: Node) -> String? {
+    func url(of node: Node) -> String? {
         let anchor =
             node.name == "a" ? node : Fragment(node).allNodes.first { $0.name == "a" } ?? node.parent.flatMap { $0.name == "a" ? $0 : nil }
         return anchor?.attribute("href").flatMap { facts.address.absolute($0) }
     }
 
-    private func anchor(named name: String, in byline: Node) -> String? {
+    func anchor(named name: String, in byline: Node) -> String? {
         let anchor = Fragment(byline).allNodes.first { $0.name == "a" && $0.attribute("href") != nil && $0.line == name }
         return anchor?.attribute("href").flatMap { facts.address.absolute($0) }
-    }
-}
-
-/// The name of a site in the titles of its pages.
-enum SiteName {
-    private static let separators = [" : ", " | ", " - ", " – ", " — ", " » ", " « ", " · ", ": "]
-
-    /// A title without the site's name in front of or behind it.
-    static func removed(_ site: String?, from title: String) -> String {
-        guard let site, !site.isEmpty else { return title }
-        for separator in separators {
-            if title.hasSuffix(separator + site) { return String(title.dropLast(separator.count + site.count)) }
-            if title.hasPrefix(site + separator) { return String(title.dropFirst(separator.count + site.count)) }
-        }
-        return title
     }
 }
