@@ -19,7 +19,7 @@ struct DraftReader {
         draft.url = facts.url
         draft.warnings = page.warnings
         let ambiguous = settleNumericOrder(of: page)
-        let entries = zip(page.comments, page.parents).map { entry($0, parent: $1) }
+        let entries = zip(page.comments, ReplyTree(comments: page.comments).parents).map { entry($0, parent: $1) }
         draft.comments = entries.map(\.entry)
         draft.language = facts.language ?? entries.lazy.compactMap(\.language).first
         draft.title = title(of: page)
@@ -85,9 +85,12 @@ struct DraftReader {
     }
 
     private func author(of draft: CommentDraft, byline: Byline?) -> Author? {
-        if let node = draft.authorNode, !node.line.isEmpty { return Author(name: node.line, url: url(of: node)) }
+        if let node = draft.authorNode {
+            let line = node.line
+            if !line.isEmpty { return Author(name: PersonName.cleaned(line), url: url(of: node)) }
+        }
         guard let name = byline?.name else { return nil }
-        return Author(name: name, url: draft.byline.flatMap { anchor(named: name, in: $0) })
+        return Author(name: PersonName.cleaned(name), url: draft.byline.flatMap { anchor(named: name, in: $0) })
     }
 
     private func permalink(_ reference: String) -> String? {

@@ -20,21 +20,6 @@ struct PageDraft {
     }
 }
 
-extension PageDraft {
-    /// For each comment the place in `comments` of the one it answers: the one that the page names, else the innermost around it.
-    var parents: [Int?] {
-        let numbers = Dictionary(
-            comments.enumerated().compactMap { index, draft in draft.id.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
-        var open: [(end: Int, index: Int)] = []
-        return comments.enumerated().map { index, draft in
-            while let last = open.last, last.end <= draft.anchor.index { open.removeLast() }
-            let around = open.last?.index
-            open.append((draft.anchor.end, index))
-            return draft.parentReference.map { numbers[$0] } ?? around
-        }
-    }
-}
-
 /// A comment as places of a page.
 struct CommentDraft {
     var kind: Comment.Kind
@@ -49,6 +34,8 @@ struct CommentDraft {
     var id: String?
     /// The platform's id of the comment that is answered, where the page names it.
     var parentReference: String?
+    /// How deep among replies the comment is, where the page says it in a number; only "deeper than" has a meaning.
+    var depth: Int?
 
     init(kind: Comment.Kind, anchor: Node) {
         self.kind = kind

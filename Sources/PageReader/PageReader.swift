@@ -37,11 +37,29 @@ public struct PageReader: Sendable {
         do { page = try HTMLDocument(text) } catch { throw .markup(error) }
         let facts = PageFacts(page, capture: capture)
         let links = LinkFinder(shorteners: shorteners, address: facts.address)
-        let platform = platforms.first { $0.isEvident(on: page, generator: facts.generator) }
-        let found = platform.flatMap { PlatformReader(platform: $0, page: page).read() }
-        guard let places = found ?? GenericReader(page: page, facts: facts).read(platform: platform?.name) else { throw .noPost }
+        guard let survey = PageSurvey(page: page, facts: facts), let places = places(survey, facts) else { throw .noPost }
         var reader = DraftReader(facts: facts, links: links)
         return reader.read(places)
+    }
+
+    /// What the page holds; `nil` if it has neither a post's text nor comments. What a platform's rules do not find is looked for by what
+    /// posts and comments are everywhere.
+    private func places(_ survey: PageSurvey, _ facts: PageFacts) -> PageDraft? {
+        let readers = platforms.filter { $0.isEvident(on: survey.page, generator: facts.generator) }
+            .map { PlatformReader(platform: $0, survey: survey) }
+        let generic = GenericReader(survey: survey)
+        var draft = PageDraft(reader: GenericReader.name, platform: readers.first?.platform.name)
+        for reader in readers where draft.comments.isEmpty {
+            draft.comments = reader.comments()
+            if !draft.comments.isEmpty { draft.reader = reader.platform.name }
+        }
+        if draft.comments.isEmpty { draft.comments = generic.comments() }
+        for reader in readers where draft.postBody == nil {
+            reader.readPost(besides: draft.comments, into: &draft)
+            if draft.postBody != nil, draft.comments.isEmpty { draft.reader = reader.platform.name }
+        }
+        if draft.postBody == nil { generic.readPost(besides: draft.comments, into: &draft) }
+        return draft.postBody == nil && draft.comments.isEmpty ? nil : draft
     }
 
     private func readText(_ text: DecodedText, _ capture: Capture) throws(PageReaderError) -> ThreadDraft {

@@ -1,188 +1,237 @@
 internal import Markup
 internal import ThreadModel
 
-/// Finds the comments of an unknown page: elements of one shape side by side, each with a person, a date and a text.
+/// Finds the comments of an unknown page: elements of one shape, each with a person, a date and words of its own.
 struct CommentFinder {
-    /// Every node of the page, in document order.
-    let nodes: [Node]
-    let hints: HintTable
-    let dates: DateReader
+    let survey: PageSurvey
+
+    /// Some elements that may be the comments, and how sure that is.
+    private struct Candidate {
+        var anchors: [Node]
+        var isRun: Bool
+        var score: Int
+    }
 
     /// The comments in page order; none where no repeated structure is evidently one of comments.
     func find() -> [CommentDraft] {
-        var best: (score: Int, items: [CommentDraft]) = (0, [])
-        for group in groups() {
-            guard let first = group.first else { continue }
-            let isNamed = group.contains { hints.has(.comment, $0) } || first.ancestors.prefix(3).contains { hints.has(.comment, $0) }
-            let isHeaded = isNamed || hasHeading(above: first)
-            // One block alone, or blocks that nothing calls comments, may be anything: teasers have authors and dates too.
-            guard isHeaded || group.count > 1, let items = comments(in: group), isHeaded || isEvident(items) else { continue }
-            let score = items.count * (isNamed ? 4 : isHeaded ? 3 : 2)
-            if score > best.score { best = (score, withReplies(items)) }
+        let shapes = CommentShapes(survey).shapes.filter { $0.nodes.count < 5_000 }
+        var best: Candidate?
+        for shape in shapes {
+            guard let candidate = candidate(shape), candidate.score > best?.score ?? 0 else { continue }
+            best = candidate
         }
-        return best.items
+        guard let best else { return [] }
+        let anchors = best.isRun ? best.anchors : withOthers(best.anchors, from: shapes)
+        return drafts(anchors, isRun: best.isRun)
     }
 
-    // MARK: - Groups
+    // MARK: - Candidates
 
-    private static let blocks: Set<String> = ["div", "li", "article", "section", "tr", "dd", "p", "blockquote", "table"]
-    /// No conversation is inside these.
-    private static let fixtures: Set<String> = ["nav", "footer", "aside", "form", "head"]
-
-    /// Elements with the same parent, name and kind of class, in page order.
-    private func groups() -> [[Node]] {
-        var byShape: [String: [Node]] = [:]
-        var order: [String] = []
-        var noiseEnd = 0
-        for node in nodes where !node.isText && node.index >= noiseEnd {
-            if Self.fixtures.contains(node.name) || (hints.has(.noise, node) && !hints.has(.comment, node)) {
-                noiseEnd = node.name == "body" ? noiseEnd : node.end
-                continue
-            }
-            guard Self.blocks.contains(node.name), let parent = node.parent else { continue }
-            let shape = "\(parent.index)/\(node.name)/\(Self.kind(of: node))"
-            if byShape[shape] == nil { order.append(shape) }
-            byShape[shape, default: []].append(node)
+    private func candidate(_ shape: CommentShape) -> Candidate? {
+        guard let first = shape.nodes.first, let last = shape.nodes.last else { return nil }
+        // Cheap first: comments have dates; only where a template calls them comments may they have none.
+        let dated = survey.datePlaces(between: first.index, last.end).count
+        guard dated > 0 || shape.isNamed else { return nil }
+        guard shape.isNamed || dated * 2 >= shape.nodes.count else { return nil }
+        let inRegion = isInRegion(first)
+        let isHeaded = shape.isNamed || inRegion || hasHeading(above: first)
+        guard shape.isNamed || isHeaded || shape.nodes.count > 1 else { return nil }
+        let nested = NodeRanges.directlyInside(shape.nodes)
+        let dates = zip(shape.nodes, nested).map(ownDates)
+        let single = dates.count { $0 == 1 }
+        let some = dates.count { $0 > 0 }
+        guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
+        let weight = shape.isNamed ? 8 : isHeaded ? 6 : 4
+        let items = zip(shape.nodes, nested).map { CommentItem([$0], nested: $1) }
+        let sample = Self.sample(of: items.count)
+        let read = sample.map { complete(items[$0]) }
+        if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
+            guard isHeaded || isEvident(sample.map { items[$0] }) else { return nil }
+            guard !isTeaser(items, read) else { return nil }
+            return Candidate(
+                anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0))
         }
-        return order.compactMap { byShape[$0] }
+        // Author and date in one element, the words in the next.
+        guard isHeaded, nested.allSatisfy(\.isEmpty), read.allSatisfy({ $0.body?.text.isEmpty ?? true }) else { return nil }
+        let stops = Set(shape.nodes)
+        let runs = sample.map { complete(CommentItem(survey.run(from: shape.nodes[$0], until: stops))) }
+        guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
+        return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) - 1)
     }
 
-    /// The first class that is no number and not about odd or even.
-    private static func kind(of node: Node) -> String {
-        let stripes: Set<String> = ["odd", "even", "alt", "first", "last", "par", "impar"]
-        let name = node.classes.first { name in !stripes.contains(name) && !name.contains(where: \.isNumber) } ?? ""
-        return name.isEmpty && node.attribute("id")?.contains(where: \.isNumber) == true ? "#" : name
+    /// A few items tell what the others are: the first, the last, and some between.
+    private static func sample(of count: Int) -> [Int] {
+        count <= 6 ? Array(0..<count) : [0, 1, 2, count / 2, count - 2, count - 1]
     }
 
-    /// The comments of a group, if nearly all its elements are comments.
-    private func comments(in group: [Node]) -> [CommentDraft]? {
-        let items = group.compactMap { draft(of: $0, without: []) }
-        return !items.isEmpty && items.count * 10 >= group.count * 8 ? items : nil
+    private func ownDates(_ node: Node, _ nested: [Node]) -> Int {
+        nested.reduce(survey.datePlaces(in: node).count) { $0 - survey.datePlaces(in: $1).count }
+    }
+
+    private func complete(_ item: CommentItem) -> CommentDraft {
+        var draft = CommentDraft(kind: .comment, anchor: item.roots[0])
+        CommentParts(survey: survey, item: item).complete(&draft, excluding: [])
+        return draft
+    }
+
+    private func isComment(_ draft: CommentDraft, isNamed: Bool) -> Bool {
+        let hasAuthor = draft.authorNode != nil || draft.byline != nil
+        let hasDate = draft.dateNode != nil || draft.byline.map { !survey.datePlaces(in: $0).isEmpty } == true
+        guard hasAuthor && hasDate || isNamed && hasAuthor else { return false }
+        return draft.body?.text.isEmpty == false
     }
 
     /// Several blocks that all have a date with a time of day, and lead to no other page with a heading: a conversation without the word.
-    private func isEvident(_ items: [CommentDraft]) -> Bool {
+    private func isEvident(_ items: [CommentItem]) -> Bool {
         items.count >= 2
             && items.allSatisfy { item in
-                let hasTime =
-                    item.dateNode.flatMap { dates.find(in: $0.attribute("datetime") ?? $0.line) }?.date.local?.contains("T") == true
-                return hasTime && item.anchor.first { ["h1", "h2", "h3", "h4"].contains($0.name) } == nil
+                survey.datePlaces(in: item.roots[0]).contains(where: \.hasClock)
+                    && item.roots[0].first { ["h1", "h2", "h3", "h4"].contains($0.name) } == nil
             }
     }
 
-    /// The comments with the replies that stand inside them: elements of the same kind, at any depth.
-    private func withReplies(_ items: [CommentDraft]) -> [CommentDraft] {
-        guard let first = items.first?.anchor, let list = first.parent, let stop = items.last?.anchor.end else { return items }
-        let kind = Self.kind(of: first)
-        guard !kind.isEmpty else { return items }
-        let alike = Fragment(list).allNodes.filter { node in
-            node.index < stop && node.name == first.name && Self.kind(of: node) == kind && node != list
+    /// Posts in a list have authors and dates too, but a heading that leads to a page of its own.
+    private func isTeaser(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
+        let headed = items.prefix(6).count { item in
+            item.roots[0].first {
+                ["h1", "h2", "h3"].contains($0.name) && $0.first { $0.name == "a" } != nil && !survey.hints.has(.author, $0)
+            } != nil
         }
-        guard alike.count > items.count else { return items }
-        let drafts = zip(alike, NodeRanges.directlyInside(alike)).compactMap { node, replies in draft(of: node, without: replies) }
-        return drafts.count > items.count ? drafts : items
+        let heads = items.contains { $0.roots[0].first { $0.name == "h1" } != nil }
+        return heads || headed * 2 > min(6, items.count) && !drafts.contains { $0.authorNode?.closestHeading != nil }
     }
 
+    // MARK: - Surroundings
+
+    private func isInRegion(_ node: Node) -> Bool {
+        node.ancestors.prefix(6).contains { ancestor in
+            survey.hints.has(.comment, ancestor) && !survey.hints.has(.body, ancestor) && ancestor.name != "body" && ancestor.name != "html"
+        }
+    }
+
+    private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "strong"]
     private static let headingWords = [
-        "comment", "kommentar", "comentario", "commento", "commenti", "reacties", "reaktion", "coment", "opinion", "responses", "antworten",
-        "コメント",
+        "comment", "kommentar", "comentario", "commento", "commenti", "reacti", "reaktion", "coment", "opinion", "responses", "replies",
+        "antworten",
+        "コメント", "留言", "评论", "回應", "коммент", "відгук", "yorum", "댓글", "sagen", "thoughts on", "meinung", "leserbrief", "avis",
+        "gedanken zu",
+        "reponse", "réponse", "respuesta", "discussion", "diskussion", "vos réactions", "réactions", "forum", "gästebuch", "guestbook",
+        "reviews",
     ]
 
     private func hasHeading(above first: Node) -> Bool {
-        for index in max(0, first.index - 60)..<first.index {
-            guard let node = first.document.node(index), ["h1", "h2", "h3", "h4", "h5", "legend", "summary"].contains(node.name) else {
-                continue
-            }
+        for index in stride(from: first.index - 1, to: max(0, first.index - 60), by: -1) {
+            let node = survey.nodes[index]
+            guard !node.isText, Self.headings.contains(node.name) || survey.hints.has([.subject, .comment], node), node.textLength <= 160
+            else { continue }
             let line = node.line.lowercased()
             if line.utf8.count <= 120, Self.headingWords.contains(where: { line.contains($0) }) { return true }
         }
         return false
     }
 
-    // MARK: - One comment
+    // MARK: - All of them
 
-    /// The parts of one comment; `nil` if there is no date, no person or no text.
-    private func draft(of item: Node, without replies: [Node]) -> CommentDraft? {
-        guard item.end - item.index < 4_000 else { return nil }
-        let nodes = Fragment(item, excluding: replies).allNodes
-        guard nodes.count < 400, let dateNode = dateNode(in: nodes) else { return nil }
-        guard let authorNode = authorNode(in: nodes, date: dateNode) else { return nil }
-        var draft = CommentDraft(kind: .comment, anchor: item)
-        draft.dateNode = dateNode
-        let isByline = authorNode == dateNode || authorNode.contains(dateNode)
-        if isByline { draft.byline = authorNode } else { draft.authorNode = authorNode }
-        draft.body = body(of: item, without: replies, nodes: nodes, author: authorNode, date: dateNode)
-        guard let text = draft.body?.text, !text.isEmpty else { return nil }
-        draft.permalink = nodes.first {
-            $0.name == "a" && $0.attribute("href")?.contains("#") == true && $0.attribute("href")?.last != "#"
-        }?
-        .attribute("href")
-        draft.id = item.attribute("id").flatMap { id in id.contains(where: \.isNumber) ? id : nil }
-        return draft
+    /// The comments with those of another shape among or inside them: replies, comments of the post's author.
+    private func withOthers(_ anchors: [Node], from shapes: [CommentShape]) -> [Node] {
+        guard let first = anchors.first, let last = anchors.last, let start = first.parent else { return anchors }
+        let parents = Set(anchors.compactMap(\.parent))
+        var all = anchors
+        let known = Set(anchors)
+        let ranges = NodeRanges(anchors)
+        for shape in shapes {
+            let others = shape.nodes.filter { node in
+                guard !known.contains(node), node.index > start.index, node.index < last.end + 200 else { return false }
+                let isNeighbour = node.name == first.name && node.parent.map(parents.contains) == true && !ranges.contains(node)
+                let isReply = shape.isNamed && ranges.contains(node) && !anchors.contains { node.contains($0) }
+                return (isNeighbour || isReply) && survey.datePlaces(in: node).count == 1
+            }
+            guard !others.isEmpty else { continue }
+            // A part of a comment has its date; a reply has one besides the comment's own.
+            let whole = others.filter { other in
+                guard isComment(complete(CommentItem([other])), isNamed: false) else { return false }
+                let around = anchors.last { $0.contains(other) }
+                return around.map { survey.datePlaces(in: $0).count > 1 && !isOnlyDate(of: $0, in: other, besides: anchors) } ?? true
+            }
+            all += whole.filter { other in !all.contains { $0 != other && other.contains($0) || $0 == other } }
+        }
+        return all.sorted { $0.index < $1.index }
     }
 
-    /// The smallest element whose text is hardly more than a date.
-    private func dateNode(in nodes: [Node]) -> Node? {
-        if let time = nodes.first(where: { $0.name == "time" || ($0.name == "abbr" && $0.attribute("title") != nil) }),
-            dates.find(in: time.attribute("datetime") ?? time.attribute("title") ?? time.line) != nil
-        {
-            return time
+    /// Whether an element inside a comment holds the comment's own date.
+    private func isOnlyDate(of anchor: Node, in other: Node, besides anchors: [Node]) -> Bool {
+        let nested = anchors.filter { $0 != anchor && anchor.contains($0) }
+        let own = survey.datePlaces(in: anchor).filter { place in
+            !nested.contains { $0.contains(place.node) } && !other.contains(place.node)
         }
-        for node in nodes where node.isText && node.textLength <= 240 {
-            let text = node.line
-            // A date in running text is not the comment's: the line must be short, or be a byline.
-            guard let found = dates.find(in: text), text.count - text[found.range].count <= 60 else { continue }
-            return node.parent
-        }
-        return nil
+        return own.isEmpty
     }
 
-    private static let nameElements: Set<String> = ["cite", "strong", "b", "h3", "h4", "h5", "address", "a"]
-
-    private func authorNode(in nodes: [Node], date: Node) -> Node? {
-        let elements = nodes.dropFirst().filter { !$0.isText }
-        func isName(_ node: Node) -> Bool {
-            guard node.textLength <= 200 else { return false }
-            let line = node.line
-            return (1...60).contains(line.count) && line.contains(where: \.isLetter) && dates.find(in: line) == nil
+    private func drafts(_ anchors: [Node], isRun: Bool) -> [CommentDraft] {
+        let stops = Set(anchors)
+        let items =
+            isRun
+            ? anchors.map { CommentItem(survey.run(from: $0, until: stops)) }
+            : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1) }
+        return items.compactMap { item in
+            var draft = complete(item)
+            guard draft.body?.text.isEmpty == false, draft.authorNode != nil || draft.byline != nil || draft.dateNode != nil else {
+                return nil
+            }
+            draft.id = id(of: item)
+            draft.depth = ReplyDepth.read(item)
+            return draft
         }
-        if let hinted = elements.first(where: { hints.has(.author, $0) && isName($0) }) {
-            return hinted.first { $0.name == "a" && isName($0) } ?? hinted
-        }
-        let marked = elements.filter { Self.nameElements.contains($0.name) }
-        return marked.first { $0.index < date.end && !date.contains($0) && isName($0) } ?? marked.first { date.contains($0) && isName($0) }
-            ?? (Byline.read(date.line, dates: dates)?.name != nil ? date : nil)
     }
 
-    private func body(of item: Node, without replies: [Node], nodes: [Node], author: Node, date: Node) -> Fragment {
-        let hinted = nodes.dropFirst().first { node in
-            hints.has(.body, node) && !node.contains(author) && !node.contains(date) && !Fragment(node).text.isEmpty
+    private func id(of item: CommentItem) -> String? {
+        let own = item.roots[0].attribute("id") ?? item.roots[0].attribute("data-comment-id") ?? item.roots[0].attribute("data-id")
+        if let own, own.contains(where: \.isNumber) { return own }
+        return item.nodes.prefix(40).lazy.compactMap {
+            $0.name == "a" || $0.name == "article" || $0.name == "div" ? $0.attribute("id") ?? $0.attribute("name") : nil
         }
-        if let hinted { return Fragment(hinted, excluding: replies) }
-        // Everything but the lines of author and date.
-        return Fragment(item, excluding: [line(around: author, in: item), line(around: date, in: item)] + controls(in: nodes) + replies)
+        .first { $0.contains(where: \.isNumber) && Hints(in: $0).contains(.comment) }
+    }
+}
+
+/// How deep a reply is, where classes say it in a number: `depth-2`, `wc_comment_level-2`, `indent3`.
+enum ReplyDepth {
+    static func read(_ item: CommentItem) -> Int? {
+        let near = [item.roots[0]] + item.roots[0].ancestors.prefix(1)
+        return near.lazy.flatMap(\.classes).compactMap(depth).first
     }
 
-    /// The largest element around a name or a date that has no running text of its own.
-    private func line(around node: Node, in item: Node) -> Node {
-        let longest = node.textLength + 60
-        var line = node
-        while let parent = line.parent, parent != item, item.contains(parent), parent.textLength <= longest { line = parent }
-        return line
-    }
-
-    /// "Reply", "Permalink": anchors that lead nowhere but to the comment.
-    private func controls(in nodes: [Node]) -> [Node] {
-        nodes.filter { node in
-            guard node.name == "a", let reference = node.attribute("href"), node.textLength < 40 else { return false }
-            return reference.hasPrefix("#") || reference.contains("reply")
+    private static func depth(_ name: String) -> Int? {
+        let digits = name.utf8.reversed().prefix { (48...57).contains($0) }.count
+        guard (1...2).contains(digits) else { return nil }
+        let words = name.dropLast(digits).lowercased()
+        guard ["depth", "level", "indent", "nest", "nested"].contains(where: { words.trimming { !$0.isLetter }.hasSuffix($0) }) else {
+            return nil
         }
+        return Int(name.suffix(digits))
+    }
+}
+
+extension PageSurvey {
+    /// The date places from one node's number up to another's.
+    func datePlaces(between start: Int, _ end: Int) -> ArraySlice<DatePlace> {
+        let low = datePlaces.partitioningIndex { $0.node.index >= start }
+        let high = datePlaces.partitioningIndex { $0.node.index >= end }
+        return datePlaces[low..<max(low, high)]
     }
 }
 
 extension Node {
+    var closestHeading: Node? {
+        (["h1", "h2", "h3", "h4", "h5", "h6"].contains(name) ? self : nil)
+            ?? ancestors.prefix(2).first { $0.name.count == 2 && $0.name.hasPrefix("h") && $0.name != "hr" }
+    }
+
     /// The first node below this one that is as asked for.
     func first(where isWanted: (Node) -> Bool) -> Node? {
-        Fragment(self).allNodes.dropFirst().first(where: isWanted)
+        for index in (index + 1)..<max(index + 1, end) {
+            if let node = document.node(index), isWanted(node) { return node }
+        }
+        return nil
     }
 }

@@ -8,16 +8,42 @@ struct CompiledPlatform: Sendable {
     let post: Post
     let comments: [Comments]
     let trackbacks: [Comments]
+    let furtherPages: [Selector]
 
     struct Post: Sendable {
-        let title, body, excluded, author, date, byline: [Selector]
+        let item, title, body, excluded, author, date, byline: [Selector]
+
+        init(_ rules: PostRules) throws(SelectorError) {
+            item = try .init(reading: rules.item)
+            title = try .init(reading: rules.title)
+            body = try .init(reading: rules.body)
+            excluded = try .init(reading: rules.excluded)
+            author = try .init(reading: rules.author)
+            date = try .init(reading: rules.date)
+            byline = try .init(reading: rules.byline)
+        }
     }
 
     struct Comments: Sendable {
-        let shape: CommentRules.Shape
+        /// What is no selector: shape, ids, depth.
+        let rules: CommentRules
         let item: Selector
-        let idPrefixes: [String]
-        let body, excluded, byline, author, date, permalink, parentLink: [Selector]
+        let body, excluded, byline, author, date, permalink, parentLink, pingback, trackback, depth: [Selector]
+
+        init(_ rules: CommentRules) throws(SelectorError) {
+            self.rules = rules
+            item = try Selector(rules.item)
+            body = try .init(reading: rules.body)
+            excluded = try .init(reading: rules.excluded)
+            byline = try .init(reading: rules.byline)
+            author = try .init(reading: rules.author)
+            date = try .init(reading: rules.date)
+            permalink = try .init(reading: rules.permalink)
+            parentLink = try .init(reading: rules.parentLink)
+            pingback = try .init(reading: rules.pingback)
+            trackback = try .init(reading: rules.trackback)
+            depth = try .init(reading: [rules.depthElement].compactMap { $0 })
+        }
     }
 
     /// Reads the selectors of a description.
@@ -26,30 +52,16 @@ struct CompiledPlatform: Sendable {
     init(_ platform: Platform) throws(SelectorError) {
         name = platform.name
         generators = platform.generators
-        evidence = try Self.read(platform.evidence)
-        let rules = platform.post
-        post = Post(
-            title: try Self.read(rules.title), body: try Self.read(rules.body), excluded: try Self.read(rules.excluded),
-            author: try Self.read(rules.author), date: try Self.read(rules.date), byline: try Self.read(rules.byline))
+        evidence = try .init(reading: platform.evidence)
+        post = try Post(platform.post)
         comments = try Self.read(platform.comments)
         trackbacks = try Self.read(platform.trackbacks)
-    }
-
-    private static func read(_ selectors: [String]) throws(SelectorError) -> [Selector] {
-        var read: [Selector] = []
-        for selector in selectors { read.append(try Selector(selector)) }
-        return read
+        furtherPages = try .init(reading: platform.furtherPages)
     }
 
     private static func read(_ rules: [CommentRules]) throws(SelectorError) -> [Comments] {
         var read: [Comments] = []
-        for rule in rules {
-            read.append(
-                Comments(
-                    shape: rule.shape, item: try Selector(rule.item), idPrefixes: rule.idPrefixes, body: try Self.read(rule.body),
-                    excluded: try Self.read(rule.excluded), byline: try Self.read(rule.byline), author: try Self.read(rule.author),
-                    date: try Self.read(rule.date), permalink: try Self.read(rule.permalink), parentLink: try Self.read(rule.parentLink)))
-        }
+        for rule in rules { read.append(try Comments(rule)) }
         return read
     }
 
@@ -61,6 +73,11 @@ struct CompiledPlatform: Sendable {
 }
 
 extension [Selector] {
+    init(reading selectors: [String]) throws(SelectorError) {
+        self = []
+        for selector in selectors { append(try Selector(selector)) }
+    }
+
     /// What the first selector that finds something finds.
     func first(in node: Node) -> Node? {
         for selector in self {

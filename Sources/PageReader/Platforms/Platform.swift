@@ -1,7 +1,8 @@
-/// How the pages of a blog platform are read: data only, one value a platform.
+/// How the pages of a blog platform, a forum or a comment system are read: data only, one value a platform.
 ///
 /// All strings are selectors (see `Selector` in Markup) unless said otherwise. Where several are given, the first that finds something
-/// counts.
+/// counts. What is left empty is found by what posts and comments are everywhere (`CommentParts`, `PostFinder`): a description says only
+/// what is particular.
 struct Platform: Codable, Sendable {
     /// The name that records carry in `source.platform`.
     var name: String
@@ -10,18 +11,22 @@ struct Platform: Codable, Sendable {
     /// What else proves it: any of these on the page.
     var evidence: [String] = []
     /// Where the post is.
-    var post: PostRules
+    var post = PostRules()
     /// Where comments are: one entry for each generation of templates. The first that finds comments is used.
-    var comments: [CommentRules]
-    /// Where trackbacks and pingbacks are, likewise.
+    var comments: [CommentRules] = []
+    /// Where trackbacks and pingbacks are, where they are not among the comments.
     var trackbacks: [CommentRules] = []
+    /// Links to further pages of the same comments.
+    var furtherPages: [String] = []
 }
 
 /// Where the parts of a post are.
 struct PostRules: Codable, Sendable {
+    /// One post with all its parts, where a page may hold several.
+    var item: [String] = []
     var title: [String] = []
     /// The body; here all that match are read, in page order.
-    var body: [String]
+    var body: [String] = []
     /// What is inside the body but not of it.
     var excluded: [String] = []
     /// Elements that hold nothing but the author's name.
@@ -38,7 +43,9 @@ struct CommentRules: Codable, Sendable {
     enum Shape: String, Codable, Sendable {
         /// Each comment is one element; replies are inside the element of the comment that they answer.
         case element
-        /// Each comment is a run of elements that ends with its byline; `item` is the byline.
+        /// Each comment is a run of neighbours that begins with its `item`: `dt` and `dd`, a heading and a box, two rows of a table.
+        case beginsWithItem
+        /// Each comment is a run of neighbours that ends with its byline; `item` is the byline.
         case endsWithByline
     }
 
@@ -47,6 +54,8 @@ struct CommentRules: Codable, Sendable {
     var item: String
     /// Beginnings of the `id` or `name` attribute that stand before the platform's own id of the comment (no selectors).
     var idPrefixes: [String] = []
+    /// An attribute of the item, or of an element in it, whose value is the platform's own id (no selector).
+    var idAttribute: String?
     /// The body, inside the item.
     var body: [String] = []
     /// What is inside the body but not of it.
@@ -61,4 +70,14 @@ struct CommentRules: Codable, Sendable {
     var permalink: [String] = []
     /// The link to the comment that is answered, where replies do not stand inside it.
     var parentLink: [String] = []
+    /// An attribute of the item, or of an element in it, with the id of the comment that is answered (no selector).
+    var parentAttribute: String?
+    /// How deep a reply is: the beginning of a class of the item, or of the elements around and inside it, before the number (`depth-`).
+    var depthClass: String?
+    /// How deep a reply is: an element in the item and its attribute whose number grows with the depth (`td.ind img`, `width`).
+    var depthElement: String?
+    var depthAttribute: String?
+    /// Items that are comments of another kind.
+    var pingback: [String] = []
+    var trackback: [String] = []
 }

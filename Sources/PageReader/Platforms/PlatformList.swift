@@ -3,5 +3,6 @@ extension Platform {
     static let all: [Platform] = [
         .typePad,
         .movableType,
+        .wordPress,
     ]
 }

@@ -4,99 +4,125 @@ internal import ThreadModel
 /// Reads a page by the description of its platform.
 struct PlatformReader {
     let platform: CompiledPlatform
-    let page: HTMLDocument
+    let survey: PageSurvey
 
-    /// What the page holds; `nil` if it holds neither a post's body nor a comment where this platform has them.
-    func read() -> PageDraft? {
-        guard let root = page.root else { return nil }
-        let items = commentItems(platform.comments, in: root, kind: .comment)
-        let trackbacks = commentItems(platform.trackbacks, in: root, kind: .trackback)
-        let all = (items + trackbacks).sorted { $0.anchor.index < $1.anchor.index }
-        var draft = PageDraft(reader: platform.name, platform: platform.name)
-        readPost(in: root, comments: all, into: &draft)
-        guard draft.postBody != nil || !all.isEmpty else { return nil }
-        draft.comments = all
-        return draft
+    /// The comments where this platform has them, in page order.
+    func comments() -> [CommentDraft] {
+        let comments = drafts(platform.comments, kind: .comment)
+        let trackbacks = drafts(platform.trackbacks, kind: .trackback)
+        return trackbacks.isEmpty ? comments : (comments + trackbacks).sorted { $0.anchor.index < $1.anchor.index }
     }
 
-    // MARK: - The post
-
-    private func readPost(in root: Node, comments: [CommentDraft], into draft: inout PageDraft) {
-        let rules = platform.post
-        draft.titleNode = rules.title.first(in: root)
-        let (bodies, furtherPosts) = bodies(in: root)
-        if furtherPosts > 0 {
-            draft.warnings.append("this page has more than one post; the first was read, \(furtherPosts) further were not")
-        }
-        if !bodies.isEmpty {
-            draft.postBody = Fragment(bodies, excluding: rules.excluded.flatMap { selector in bodies.flatMap { $0.all(selector) } })
-        }
-        draft.postAuthorNode = rules.author.first(in: root)
-        draft.postDateNode = rules.date.first(in: root)
-        // The byline of the post, not one of a comment.
-        let ranges = NodeRanges(comments.map(\.anchor))
-        draft.postBylineNode = rules.byline.lazy.flatMap { root.all($0) }.first { !ranges.contains($0) }
+    /// The addresses of further pages of the same comments, in page order.
+    func furtherPages() -> [String] {
+        platform.furtherPages.flatMap { survey.page.all($0) }.compactMap { $0.attribute("href") }
     }
 
-    /// The parts of the first post, and how many further posts begin on the page: where what found the first body finds another.
-    private func bodies(in root: Node) -> (first: [Node], furtherPosts: Int) {
-        let found = platform.post.body.map { selector in root.all(selector).filter { $0.textLength > 0 } }.filter { !$0.isEmpty }
-        guard let main = found.min(by: { $0[0].index < $1[0].index }) else { return ([], 0) }
-        let starts = main.filter { $0.index == main[0].index || $0.index >= main[0].end }
-        let stop = starts.count > 1 ? starts[1].index : root.end
-        var parts: [Node] = []
-        for node in found.joined().sorted(by: { $0.index < $1.index }) where node.index < stop && node.index >= parts.last?.end ?? 0 {
-            if !node.text.isEmpty { parts.append(node) }
-        }
-        return (parts, starts.count - 1)
-    }
-
-    // MARK: - Comments
-
-    private func commentItems(_ generations: [CompiledPlatform.Comments], in root: Node, kind: Comment.Kind) -> [CommentDraft] {
+    private func drafts(_ generations: [CompiledPlatform.Comments], kind: Comment.Kind) -> [CommentDraft] {
         for rules in generations {
-            // A form with its preview looks like a comment; a comment of a platform that numbers them has a number.
-            let items = root.all(rules.item).filter { item in
-                let id = platformID(of: item, prefixes: rules.idPrefixes)
-                return id?.contains(where: \.isNumber) ?? true && !item.ancestors.contains { $0.name == "form" }
-            }
-            guard !items.isEmpty else { continue }
-            let nested = NodeRanges.directlyInside(items)
-            let drafts = zip(items, nested).compactMap { item, nested in
-                rules.shape == .element
-                    ? element(item, without: nested, by: rules, kind: kind) : run(endingWith: item, by: rules, kind: kind)
-            }
+            let drafts = CommentRulesReader(rules: rules, survey: survey, kind: kind).drafts()
             if !drafts.isEmpty { return drafts }
         }
         return []
     }
+}
 
-    private func element(_ item: Node, without nested: [Node], by rules: CompiledPlatform.Comments, kind: Comment.Kind) -> CommentDraft? {
-        let nodes = Fragment(item, excluding: nested).allNodes.dropFirst().filter { !$0.isText }
-        func own(_ selectors: [Selector], besides other: Node? = nil) -> Node? {
-            for selector in selectors {
-                if let found = nodes.first(where: { $0 != other && $0.matches(selector) }) { return found }
-            }
-            return nil
+/// Reads comments by one entry of a platform's rules.
+struct CommentRulesReader {
+    let rules: CompiledPlatform.Comments
+    let survey: PageSurvey
+    let kind: Comment.Kind
+
+    func drafts() -> [CommentDraft] {
+        let anchors = survey.page.all(rules.item).filter { !survey.isInForm($0) && hasNumber($0) }
+        guard !anchors.isEmpty else { return [] }
+        switch rules.rules.shape {
+        case .element:
+            let single = survey.withoutDoubles(anchors) { platformID(of: $0) }
+            return zip(single, NodeRanges.directlyInside(single)).compactMap { draft(CommentItem([$0], nested: $1), anchor: $0) }
+        case .beginsWithItem:
+            let starts = Set(anchors)
+            return anchors.compactMap { draft(CommentItem(survey.run(from: $0, until: starts)), anchor: $0) }
+        case .endsWithByline:
+            return anchors.compactMap(run(endingWith:))
         }
-        let body = own(rules.body) ?? (rules.body.isEmpty ? item : nil)
-        let byline = own(rules.byline)
-        guard body != nil || byline != nil else { return nil }
-        var draft = CommentDraft(kind: kind, anchor: item)
-        let excluded = nested + rules.excluded.flatMap { item.all($0) }
-        draft.body = body.map { Fragment($0, excluding: excluded) }
-        draft.byline = byline
-        draft.authorNode = own(rules.author)
-        draft.dateNode = own(rules.date)
-        let parentLink = own(rules.parentLink)
-        draft.permalink = own(rules.permalink, besides: parentLink)?.attribute("href")
-        draft.id = platformID(of: item, prefixes: rules.idPrefixes)
-        draft.parentReference = parentLink?.attribute("href").map { Self.fragment(of: $0, without: rules.idPrefixes) }
-        return draft
     }
 
+    /// A form with its preview looks like a comment; a comment of a platform that numbers them has a number.
+    private func hasNumber(_ item: Node) -> Bool {
+        platformID(of: item)?.contains(where: \.isNumber) ?? true
+    }
+
+    private func draft(_ item: CommentItem, anchor: Node) -> CommentDraft? {
+        var draft = CommentDraft(kind: kind(of: item), anchor: anchor)
+        let excluded = rules.excluded.flatMap { selector in item.nodes.filter { !$0.isText && $0.matches(selector) } }
+        draft.byline = item.first(rules.byline)
+        draft.authorNode = item.first(rules.author)
+        draft.dateNode = item.first(rules.date)
+        let parentLink = item.first(rules.parentLink)
+        draft.permalink = item.first(rules.permalink, besides: parentLink)?.attribute("href")
+        draft.id = id(of: item)
+        draft.parentReference =
+            parentLink?.attribute("href").map(withoutPrefix) ?? attribute(rules.rules.parentAttribute, in: item).map(withoutPrefix)
+        draft.depth = depth(of: item)
+        if let body = item.first(rules.body) {
+            let inside = CommentItem([body], nested: item.nested)
+            draft.body = Fragment(
+                body, excluding: item.nested + excluded + CommentBody(survey: survey, item: inside, draft: draft, excluded: []).controls)
+        }
+        let hadByline = draft.byline != nil
+        CommentParts(survey: survey, item: item).complete(&draft, excluding: excluded)
+        let isNothing = draft.body?.text.isEmpty != false && draft.authorNode == nil && !hadByline
+        return isNothing ? nil : draft
+    }
+
+    // MARK: - Kind, id, depth
+
+    private func kind(of item: CommentItem) -> Comment.Kind {
+        let root = item.roots[0]
+        if rules.pingback.contains(where: { root.matches($0) }) { return .pingback }
+        if rules.trackback.contains(where: { root.matches($0) }) { return .trackback }
+        return kind
+    }
+
+    private func id(of item: CommentItem) -> String? {
+        if let id = attribute(rules.rules.idAttribute, in: item) { return id }
+        if let id = platformID(of: item.roots[0]) { return id }
+        guard !rules.rules.idPrefixes.isEmpty else { return nil }
+        return item.nodes.lazy.compactMap { platformID(of: $0) }.first { $0.contains(where: \.isNumber) }
+    }
+
+    private func attribute(_ name: String?, in item: CommentItem) -> String? {
+        guard let name else { return nil }
+        return item.nodes.lazy.compactMap { $0.attribute(name) }.first { !$0.isEmpty }
+    }
+
+    private func depth(of item: CommentItem) -> Int? {
+        if let attribute = rules.rules.depthAttribute {
+            let element = rules.depth.isEmpty ? item.roots[0] : item.first(rules.depth)
+            return element?.attribute(attribute).flatMap { Int($0.prefix { $0.isNumber }) }
+        }
+        guard let prefix = rules.rules.depthClass else { return nil }
+        let near = [item.roots[0]] + item.roots[0].ancestors.prefix(2) + item.nodes.prefix(12)
+        return near.lazy.flatMap(\.classes).compactMap { $0.hasPrefix(prefix) ? Int($0.dropFirst(prefix.count)) : nil }.first
+    }
+
+    private func platformID(of node: Node) -> String? {
+        guard let attribute = node.attribute("id") ?? node.attribute("name") else { return nil }
+        return rules.rules.idPrefixes.first { attribute.hasPrefix($0) && attribute.count > $0.count }
+            .map { String(attribute.dropFirst($0.count)) }
+    }
+
+    private func withoutPrefix(_ reference: String) -> String {
+        let fragment = reference.split(separator: "#").last.map(String.init) ?? reference
+        let prefix = rules.rules.idPrefixes.first { fragment.hasPrefix($0) } ?? ""
+        return String(fragment.dropFirst(prefix.count))
+    }
+
+    // MARK: - Runs that end with their byline
+
     /// A comment of the old kind: what stands between the byline before it and its own.
-    private func run(endingWith byline: Node, by rules: CompiledPlatform.Comments, kind: Comment.Kind) -> CommentDraft? {
+    private func run(endingWith byline: Node) -> CommentDraft? {
         var nodes: [Node] = []
         var id: String?
         var previous = byline.previousSibling
@@ -104,7 +130,7 @@ struct PlatformReader {
             let isHeading = ["h1", "h2", "h3", "h4"].contains(node.name)
             if isHeading { break }
             // Before the words or around them: `<a id="c123">`, `<div id="c123">`; never `<a id="comments">`.
-            if id == nil, let found = platformID(of: node, prefixes: rules.idPrefixes), found.first?.isNumber == true { id = found }
+            if id == nil, let found = platformID(of: node), found.first?.isNumber == true { id = found }
             nodes.append(node)
             previous = node.previousSibling
         }
@@ -116,15 +142,41 @@ struct PlatformReader {
         draft.id = id
         return draft
     }
+}
 
-    private func platformID(of node: Node, prefixes: [String]) -> String? {
-        guard let attribute = node.attribute("id") ?? node.attribute("name") else { return nil }
-        return prefixes.first { attribute.hasPrefix($0) && attribute.count > $0.count }.map { String(attribute.dropFirst($0.count)) }
+extension PageSurvey {
+    func isInForm(_ node: Node) -> Bool {
+        node.name == "form" || node.ancestors.contains { $0.name == "form" && !$0.isPageForm }
     }
 
-    private static func fragment(of reference: String, without prefixes: [String]) -> String {
-        let fragment = reference.split(separator: "#").last.map(String.init) ?? reference
-        let prefix = prefixes.first { fragment.hasPrefix($0) } ?? ""
-        return String(fragment.dropFirst(prefix.count))
+    /// `li#li-comment-9` around `article#comment-9`: one comment with two elements. The outer one stays, for its replies are in it.
+    func withoutDoubles(_ anchors: [Node], id: (Node) -> String?) -> [Node] {
+        var kept: [Node] = []
+        var open: [(end: Int, id: String?)] = []
+        for anchor in anchors {
+            while let last = open.last, last.end <= anchor.index { open.removeLast() }
+            let own = id(anchor)
+            if let around = open.last, own != nil, around.id == own { continue }
+            kept.append(anchor)
+            open.append((anchor.end, own))
+        }
+        return kept
     }
+
+    /// An element and its neighbours up to the next of some elements, a heading or the end of their parent.
+    func run(from start: Node, until stops: Set<Node>) -> [Node] {
+        var nodes = [start]
+        var next = start.nextSibling
+        while let node = next, !stops.contains(node), !["form", "h1", "h2", "h3"].contains(node.name) {
+            // The next comment may begin inside a neighbour.
+            nodes.append(node)
+            next = node.nextSibling
+        }
+        return nodes
+    }
+}
+
+extension Node {
+    /// ASP.NET wraps the whole page in one form: that is no comment form.
+    var isPageForm: Bool { parent?.name == "body" || end - index > 400 }
 }

@@ -1,0 +1,155 @@
+internal import Markup
+
+/// Finds the words of a comment: the element that templates call the body, else all that is neither author, date nor button.
+struct CommentBody {
+    let survey: PageSurvey
+    let item: CommentItem
+    let draft: CommentDraft
+    /// What the platform's rules leave out.
+    let excluded: [Node]
+
+    private var hints: HintTable { survey.hints }
+    /// The elements that say who and when.
+    private var labels: [Node] { [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 } }
+
+    func fragment() -> Fragment {
+        let rest = remainder()
+        guard let marked = marked(), marked.textLength * 2 >= rest.nodes.reduce(0, { $0 + textLength($1, without: rest.excluded) }) else {
+            return rest
+        }
+        return Fragment(marked, excluding: item.nested + excluded + controls(in: Fragment(marked, excluding: item.nested).allNodes))
+    }
+
+    private func textLength(_ node: Node, without excluded: Set<Node>) -> Int {
+        guard !excluded.isEmpty else { return node.textLength }
+        return Fragment(node, excluding: excluded).allNodes.reduce(0) { $1.isText ? $0 + $1.textLength : $0 }
+    }
+
+    /// The outermost element with most text that is called a body and holds neither the author nor the date.
+    private func marked() -> Node? {
+        var end = 0
+        var best: Node?
+        for node in item.nodes where node.index >= end && !node.isText && !item.isRoot(node) {
+            guard isBody(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
+            end = node.end
+            if node.textLength > best?.textLength ?? 0 { best = node }
+        }
+        return best
+    }
+
+    private func isBody(_ node: Node) -> Bool {
+        let property = node.attribute("itemprop") ?? node.attribute("property") ?? ""
+        if ["text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody"].contains(property) {
+            return true
+        }
+        return hints.has(.body, node) && !hints.has([.subject, .meta], node)
+    }
+
+    // MARK: - What is left
+
+    /// The item without the lines of author and date, its buttons, and its subject.
+    private func remainder() -> Fragment {
+        var out = Set(item.nested + excluded + labels.map(line(around:)))
+        out.formUnion(controls(in: item.nodes))
+        out.formUnion(subjects())
+        out.formUnion(crumbs(besides: out))
+        return Fragment(item.roots, excluding: out)
+    }
+
+    /// The largest element around a name or a date that says nothing else.
+    private func line(around label: Node) -> Node {
+        var line = label
+        while let parent = line.parent, !item.isRoot(parent), item.holds(parent) {
+            let isCalledSo = hints.has([.meta, .author, .date], parent) && !hints.has(.body, parent) && parent.textLength <= 400
+            guard isCalledSo && !hasParagraph(parent) || saysNothingElse(parent) else { break }
+            line = parent
+        }
+        return line
+    }
+
+    private func hasParagraph(_ node: Node) -> Bool {
+        node.first { $0.name == "p" && $0.textLength > 0 && !labels.contains(where: $0.contains) && !PersonName.isOnlyAround($0.line) }
+            != nil
+    }
+
+    private func saysNothingElse(_ node: Node) -> Bool {
+        guard node.textLength <= 400 else { return false }
+        let rest = Fragment(node, excluding: item.nested + labels + controls(in: Fragment(node).allNodes)).line
+        return PersonName.isOnlyAround(rest)
+    }
+
+    /// "Reply", "Permalink", likes, avatars, badges: what templates call so, and links that lead nowhere but to the comment.
+    var controls: [Node] { controls(in: item.nodes) }
+
+    private func controls(in nodes: [Node]) -> [Node] {
+        var found: [Node] = []
+        var end = 0
+        for node in nodes where !node.isText && node.index >= end && !item.isRoot(node) {
+            guard isControl(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
+            found.append(node)
+            end = node.end
+        }
+        return found
+    }
+
+    private static let alwaysControls: Set<String> = ["form", "button", "nav", "select", "textarea"]
+
+    private func isControl(_ node: Node) -> Bool {
+        if Self.alwaysControls.contains(node.name) { return true }
+        if isHidden(node) { return true }
+        // The words that templates use for buttons are used for whole blocks too; those have text.
+        if hints.has(.control, node), !hints.has(.body, node), node.textLength <= 300,
+            node.first(where: { $0.name == "p" && $0.textLength > 120 }) == nil
+        {
+            return true
+        }
+        guard node.name == "a" || node.name == "span" || node.name == "small" || node.name == "li", node.textLength <= 100 else {
+            return false
+        }
+        let line = node.line
+        if line.isEmpty { return false }
+        if node.name == "a", let reference = node.attribute("href"), reference.hasPrefix("#") || reference.contains("replyto"),
+            line.count <= 40
+        {
+            return true
+        }
+        return PersonName.isControl(line) && (node.name == "a" || node.childElements.count <= 2)
+    }
+
+    private static let hiddenClasses: Set<String> = [
+        "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "element-invisible",
+    ]
+
+    private func isHidden(_ node: Node) -> Bool {
+        if node.classes.contains(where: Self.hiddenClasses.contains) { return true }
+        guard let style = node.attribute("style") else { return false }
+        return style.contains("display:none") || style.contains("display: none")
+    }
+
+    /// A comment's subject: a heading, or what templates call so.
+    private func subjects() -> [Node] {
+        item.nodes.filter { node in
+            guard !node.isText, !item.isRoot(node), node.textLength <= 300, !labels.contains(where: { node.contains($0) }) else {
+                return false
+            }
+            if ["h1", "h2", "h3", "h4", "h5", "h6"].contains(node.name) { return true }
+            return hints.has(.subject, node) && !hints.has([.body, .author], node) && node.first { $0.name == "p" } == nil
+        }
+    }
+
+    /// Texts that stand between the labels: "says:", "|", "#3", "am".
+    private func crumbs(besides out: Set<Node>) -> [Node] {
+        let texts = Fragment(item.roots, excluding: out).allNodes.filter { $0.isText && $0.hasWords }
+        guard texts.count > 1 else { return [] }
+        let isCrumb: (Node) -> Bool = { $0.textLength <= 120 && PersonName.isOnlyAround($0.line) }
+        let first = Array(texts.prefix(6).prefix(while: isCrumb))
+        let last = Array(texts.dropFirst(first.count).reversed().prefix(6).prefix(while: isCrumb))
+        // A comment that says nothing else says this.
+        return first.count + last.count < texts.count ? first + last : first.count == texts.count ? [] : first
+    }
+}
+
+extension Node {
+    /// Whether a text holds anything but white space.
+    var hasWords: Bool { textLength > 0 && !line.isEmpty }
+}

@@ -1,0 +1,190 @@
+internal import Markup
+internal import ThreadModel
+
+/// Finds the parts of a comment inside its element by what they are on every page: a person, a date, words.
+///
+/// What the rules of a platform have found is kept; this reader finds the rest.
+struct CommentParts {
+    let survey: PageSurvey
+    let item: CommentItem
+
+    private var hints: HintTable { survey.hints }
+
+    /// Fills what is missing in a draft.
+    func complete(_ draft: inout CommentDraft, excluding excluded: [Node]) {
+        let quotes = NodeRanges(item.nodes.filter { $0.name == "blockquote" || $0.name == "q" } + (draft.body?.nodes ?? []))
+        if draft.dateNode == nil, draft.byline == nil || !isDated(draft.byline) { draft.dateNode = date(outside: quotes) }
+        if draft.authorNode == nil, draft.byline == nil { findAuthor(&draft, outside: quotes) }
+        if draft.body == nil { draft.body = CommentBody(survey: survey, item: item, draft: draft, excluded: excluded).fragment() }
+        if draft.permalink == nil { draft.permalink = permalink(near: draft.dateNode ?? draft.byline) }
+    }
+
+    // MARK: - Date
+
+    private func isDated(_ byline: Node?) -> Bool {
+        byline.map { !survey.datePlaces(in: $0).isEmpty } ?? false
+    }
+
+    /// The date place that is most surely the comment's own.
+    private func date(outside quotes: NodeRanges) -> Node? {
+        var best: (score: Int, node: Node)?
+        for place in item.roots.lazy.flatMap({ survey.datePlaces(in: $0) }) {
+            guard !item.nested.contains(where: { $0.contains(place.node) }), !quotes.contains(place.node) else { continue }
+            var score = place.isPrecise ? 4 : 0
+            if place.hasClock { score += 1 }
+            if hints.has(.date, place.node) { score += 3 } else if isInside(.date, place.node) { score += 2 }
+            if place.node.name == "a" || place.node.parent?.name == "a" { score += 1 }
+            if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }
+            if best.map({ score > $0.score }) ?? true { best = (score, place.node) }
+        }
+        return best?.node
+    }
+
+    private func isInside(_ hint: Hints, _ node: Node) -> Bool {
+        for (depth, ancestor) in node.ancestors.enumerated() {
+            if depth > 2 || item.isRoot(ancestor) { return false }
+            if hints.has(hint, ancestor) { return true }
+        }
+        return false
+    }
+
+    // MARK: - Author
+
+    private static let nameElements: Set<String> = ["cite", "strong", "b", "h2", "h3", "h4", "h5", "h6", "address"]
+
+    private func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
+        let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.textLength <= 400 }
+        if let node = declaredAuthor(in: candidates) ?? hintedAuthor(in: candidates, date: draft.dateNode) {
+            draft.authorNode = node
+            return
+        }
+        if let byline = byline(around: draft.dateNode) {
+            draft.byline = byline
+            return
+        }
+        draft.authorNode = markedAuthor(in: candidates, date: draft.dateNode) ?? introducedAuthor(in: candidates)
+    }
+
+    /// Microdata, RDFa and microformats name the author in so many words.
+    private func declaredAuthor(in candidates: [Node]) -> Node? {
+        for node in candidates {
+            let property = node.attribute("itemprop") ?? node.attribute("property") ?? ""
+            let isDeclared = property.split(separator: " ").contains {
+                $0.hasSuffix("author") || $0.hasSuffix("creator") || $0.hasSuffix("has_creator")
+            }
+            guard isDeclared || node.hasClass("p-author") || node.hasClass("fn") else { continue }
+            let named = node.first { $0.attribute("itemprop") == "name" || $0.hasClass("fn") || $0.hasClass("p-name") }
+            if let named, isName(named) { return named }
+            if isName(node) { return narrowed(node) }
+        }
+        return nil
+    }
+
+    private func hintedAuthor(in candidates: [Node], date: Node?) -> Node? {
+        let hinted = candidates.filter {
+            hints.has(.author, $0) && !hints.has([.control, .subject], $0) && $0 != date && !survey.isAvatar($0)
+                && !(date.map($0.contains) ?? false)
+        }
+        if let named = hinted.first(where: isName) { return narrowed(named) }
+        // A line of author and date, with the name in an element of its own.
+        for line in candidates where hints.has(.author, line) && !hints.has(.subject, line) {
+            guard let date, line.contains(date) else { continue }
+            if let named = line.first(where: { node in
+                !node.isText && !date.contains(node) && !node.contains(date) && isName(node) && isNamed(node)
+            }) {
+                return narrowed(named)
+            }
+        }
+        return nil
+    }
+
+    private func isNamed(_ node: Node) -> Bool {
+        Self.nameElements.contains(node.name) || hints.has(.author, node) || node.name == "a" && !isControlLink(node)
+    }
+
+    private func isControlLink(_ node: Node) -> Bool {
+        hints.has(.control, node) || node.attribute("href").map { $0.hasPrefix("#") || $0.contains("reply") } ?? false
+    }
+
+    /// The element inside that holds the name alone, where the element around it has labels or verbs too.
+    private func narrowed(_ node: Node) -> Node {
+        let inside = node.first { child in
+            !child.isText
+                && (child.name == "a" || child.name == "cite" || child.name == "b" || child.name == "strong" || hints.has(.author, child))
+                && !hints.has(.control, child) && !survey.isAvatar(child) && isName(child)
+        }
+        return inside ?? node
+    }
+
+    /// The line of the date, if a name is on it: "NAME | DATE", "Von NAME am DATE".
+    private func byline(around date: Node?) -> Node? {
+        guard var node = date else { return nil }
+        for _ in 0..<3 {
+            if let byline = Byline.read(node.line, dates: survey.dates), let name = byline.name, PersonName.isPlausible(name),
+                !PersonName.isOnlyAround(name)
+            {
+                return node
+            }
+            guard let parent = node.parent, !item.isRoot(parent), parent.textLength <= 200 else { return nil }
+            node = parent
+        }
+        return nil
+    }
+
+    /// A name that stands out: `<cite>`, bold, a heading or a link, before the date rather than behind it.
+    private func markedAuthor(in candidates: [Node], date: Node?) -> Node? {
+        let marked = candidates.filter {
+            Self.nameElements.contains($0.name) && !hints.has(.subject, $0) && isName($0) && $0 != date && !(date.map($0.contains) ?? false)
+        }
+        let links = candidates.filter { $0.name == "a" && !isControlLink($0) && isName($0) && $0 != date && !(date?.contains($0) ?? false) }
+        guard let date else { return marked.first ?? links.first }
+        let before = (marked.filter { $0.index < date.index } + links.filter { $0.index < date.index })
+        // Only what stands near the date: bold words and links of the text are no names.
+        if let near = before.last(where: { date.index - $0.end < 30 && !isBetweenText($0, date) }) { return near }
+        return (marked + links).first { $0.index > date.index && $0.index - date.end < 12 }
+    }
+
+    /// Whether running text stands between two nodes.
+    private func isBetweenText(_ first: Node, _ second: Node) -> Bool {
+        guard first.end < second.index else { return false }
+        return (first.end..<second.index).contains { survey.nodes[$0].isText && survey.nodes[$0].textLength > 80 }
+    }
+
+    /// "Kommentar von NAME" anywhere in the item, on a line of its own.
+    private func introducedAuthor(in candidates: [Node]) -> Node? {
+        candidates.first { node in
+            guard node.textLength <= 120 else { return false }
+            let line = node.line
+            return Byline.introduction(of: line) != nil && isName(node)
+        }
+    }
+
+    private func isName(_ node: Node) -> Bool {
+        guard (1...200).contains(node.textLength) else { return false }
+        let line = node.line
+        guard PersonName.isPlausible(line) else { return false }
+        return survey.datePlaces(in: node).isEmpty || survey.dates.find(in: line) == nil
+    }
+
+    // MARK: - Permalink
+
+    private func permalink(near date: Node?) -> String? {
+        if let date, let anchor = date.name == "a" ? date : (date.parent?.name == "a" ? date.parent : date.first { $0.name == "a" }),
+            let reference = anchor.attribute("href"), reference.contains("#") || reference.contains("comment"), reference.last != "#",
+            !hints.has(.control, anchor) || anchor == date
+        {
+            return reference
+        }
+        return item.nodes.first { node in
+            guard node.name == "a", let reference = node.attribute("href"), let mark = reference.firstIndex(of: "#") else { return false }
+            return reference[mark...].contains(where: \.isNumber)
+        }?.attribute("href")
+    }
+}
+
+extension PageSurvey {
+    /// Whether an element is a picture of a person, or the frame of one.
+    func isAvatar(_ node: Node) -> Bool {
+        node.name == "img" || node.classes.contains { $0.hasPrefix("avatar") || $0.hasPrefix("gravatar") }
+    }
+}

@@ -1,0 +1,156 @@
+internal import Markup
+
+/// What templates say of an element in the words of its `id`, `class`, `itemprop`, `property`, `typeof` and `rel`.
+struct Hints: OptionSet {
+    let rawValue: UInt16
+
+    static let comment = Hints(rawValue: 1)
+    static let author = Hints(rawValue: 2)
+    static let date = Hints(rawValue: 4)
+    static let body = Hints(rawValue: 8)
+    /// Around posts and comments, and neither.
+    static let noise = Hints(rawValue: 16)
+    /// Beside the post, or below it: not of its body.
+    static let surrounding = Hints(rawValue: 32)
+    /// A line that says who wrote the post.
+    static let postAuthor = Hints(rawValue: 64)
+    /// Something to press or to look at: reply, like, report, avatar, badge.
+    static let control = Hints(rawValue: 128)
+    /// The line around author and date.
+    static let meta = Hints(rawValue: 256)
+    /// A comment's subject.
+    static let subject = Hints(rawValue: 512)
+    /// Part of a site's frame that shows comments a second time.
+    static let widget = Hints(rawValue: 1024)
+
+    private static let words: [(hint: Hints, words: String)] = [
+        (
+            .comment,
+            """
+            comment comments commentaire commentaires komment kommentar kommentare comentario comentarios commento commenti reactie reacties
+            reaction reactions coment coments respuesta respuestas reply replies reponse reponses response responses antwort antworten
+            leserbrief opinion usercomments talkback guestbook feedback discussion kommentti kommentit yorum yorumlar stimme avis
+            """
+        ),
+        (
+            .author,
+            """
+            author autor auteur autore verfasser name username user nick nickname poster commenter commentator fn by byline quien von
+            pseudo writer creator vcard displayname screenname owner person sender who wer
+            """
+        ),
+        (
+            .date,
+            """
+            date datum fecha data time timestamp published posted when wann zeit hora heure cuando timeago datetime created datepublished
+            datecreated commenttime
+            """
+        ),
+        (.meta, "meta metadata info header head footer details byline vcard infos foot"),
+        (
+            .body,
+            "body text content message texto inhalt texte msg mensaje testo entry was commenttext quoi contenu conteudo comentariotexto"
+        ),
+        (.noise, "sidebar nav menu footer widget related share social banner promo recent archive form preview respond"),
+        (.widget, "sidebar widget recent latest menu nav form respond preview breadcrumb pagination"),
+        (.surrounding, "sidebar related share social comments kommentare commentaires author-box breadcrumb"),
+        (.postAuthor, "author autor auteur byline"),
+        (
+            .control,
+            """
+            reply replies repondre antworten edit delete report flag like likes dislike vote votes voting rating rate karma share sharing
+            tool tools action actions toolbar button buttons btn permalink badge avatar gravatar userpic says awaiting moderation hidden
+            counter score icon role rank controls options menu thumbs moderate signaler melden sr links label
+            """
+        ),
+        (.subject, "title subject titel titre titulo betreff sujet headline asunto"),
+    ]
+
+    private static let byWord: [String: Hints] = {
+        var table: [String: Hints] = [:]
+        for entry in words {
+            for word in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                table[String(word), default: []].formUnion(entry.hint)
+            }
+        }
+        return table
+    }()
+
+    /// Compounds whose end or beginning means something else than the whole.
+    private static let misleading: Set<String> = ["update", "updated", "candidate", "timeline", "textwidget", "textarea", "username-form"]
+
+    /// The hints in a name: in its parts (`comment-meta`, `commentMeta`, `comment_meta`) and in the beginnings and ends of compounds.
+    init(in name: String) {
+        var found: Hints = []
+        for part in Self.parts(of: name) { found.formUnion(Self.hints(of: part)) }
+        self = found
+    }
+
+    init(rawValue: UInt16) {
+        self.rawValue = rawValue
+    }
+
+    /// The shortest word that counts as part of a compound: `by` is in `byline`, and means nothing in `baby`.
+    private static let shortestInCompound = 4
+
+    private static func hints(of part: String) -> Hints {
+        if let whole = byWord[part] { return whole }
+        guard part.utf8.count > shortestInCompound, !misleading.contains(part) else { return [] }
+        var found: Hints = []
+        for length in shortestInCompound..<part.utf8.count {
+            if let start = byWord[String(part.prefix(length))] { found.formUnion(start) }
+            if let end = byWord[String(part.suffix(length))] { found.formUnion(end) }
+        }
+        return found
+    }
+
+    /// The words of a name, in lower case.
+    private static func parts(of name: String) -> [String] {
+        var parts: [String] = []
+        var part: [UInt8] = []
+        var wasLower = false
+        func end() {
+            if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+            part.removeAll(keepingCapacity: true)
+        }
+        for byte in name.utf8 {
+            let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
+            if isUpper, wasLower { end() }
+            if isUpper || isLower { part.append(isUpper ? byte | 0x20 : byte) } else { end() }
+            wasLower = isLower
+        }
+        end()
+        return parts
+    }
+}
+
+/// The hints of every element of a page, found in one walk.
+struct HintTable {
+    private var hints: [Hints]
+
+    private static let attributes = ["id", "itemprop", "rel", "property", "typeof", "itemtype"]
+
+    init(_ nodes: [Node]) {
+        var ofClasses: [[String]: Hints] = [:]
+        hints = Array(repeating: [], count: (nodes.last?.index ?? -1) + 1)
+        for node in nodes where !node.isText && node.name != "body" && node.name != "html" {
+            let classes = node.classes
+            var found: Hints = []
+            if !classes.isEmpty {
+                if ofClasses[classes] == nil { ofClasses[classes] = classes.reduce(into: []) { $0.formUnion(Hints(in: $1)) } }
+                found = ofClasses[classes] ?? []
+            }
+            for name in Self.attributes {
+                if let value = node.attribute(name) { found.formUnion(Hints(in: value)) }
+            }
+            hints[node.index] = found
+        }
+    }
+
+    func has(_ wanted: Hints, _ node: Node) -> Bool {
+        hints.indices.contains(node.index) && !hints[node.index].isDisjoint(with: wanted)
+    }
+
+    subscript(node: Node) -> Hints { hints.indices.contains(node.index) ? hints[node.index] : [] }
+}

@@ -1,0 +1,122 @@
+internal import Markup
+internal import ThreadModel
+
+/// What the readers of posts and comments ask about a page again and again, found out once.
+struct PageSurvey {
+    let page: HTMLDocument
+    /// Every node, in document order; a node's place in the list is its number.
+    let nodes: [Node]
+    let hints: HintTable
+    let dates: DateReader
+    /// The places that hold a date and little else, in document order.
+    let datePlaces: [DatePlace]
+
+    init?(page: HTMLDocument, facts: PageFacts) {
+        guard let root = page.root else { return nil }
+        self.page = page
+        nodes = Fragment(root).allNodes
+        hints = HintTable(nodes)
+        dates = DateReader(language: facts.language)
+        datePlaces = DatePlace.all(in: nodes, hints: hints, dates: dates)
+    }
+
+    /// The date places inside a node.
+    func datePlaces(in node: Node) -> ArraySlice<DatePlace> {
+        let start = datePlaces.partitioningIndex { $0.node.index >= node.index }
+        let end = datePlaces.partitioningIndex { $0.node.index >= node.end }
+        return datePlaces[start..<max(start, end)]
+    }
+}
+
+/// An element that holds a date and little else.
+struct DatePlace {
+    /// The element; it may hold a name beside the date.
+    var node: Node
+    /// Whether an attribute holds the date for programs.
+    var isPrecise: Bool
+    var hasClock: Bool
+
+    /// Longer texts are running text; a date in them is not the date of anything.
+    private static let longestLine = 200
+    /// What may stand beside a date on its line: a name, "Permalink", "in Category".
+    private static let mostBeside = 60
+
+    static func all(in nodes: [Node], hints: HintTable, dates: DateReader) -> [DatePlace] {
+        var places: [DatePlace] = []
+        var end = 0
+        for node in nodes where node.index >= end {
+            if let place = node.isText ? place(of: node, dates: dates) : precisePlace(at: node, hints: hints, dates: dates) {
+                // A line that is split into several texts is one place.
+                if let last = places.last, last.node == place.node { continue }
+                places.append(place)
+                end = node.isText ? node.end : place.node.end
+            }
+        }
+        return places
+    }
+
+    private static let preciseElements: Set<String> = ["time", "abbr", "span", "a", "small", "meta", "div", "p", "li", "td"]
+
+    /// An element with a date in an attribute.
+    private static func precisePlace(at node: Node, hints: HintTable, dates: DateReader) -> DatePlace? {
+        guard preciseElements.contains(node.name) else { return nil }
+        let isTime = node.name == "time"
+        guard isTime || node.attribute("title") != nil || node.attribute("content") != nil else { return nil }
+        guard node.name != "meta" || hints.has(.date, node) else { return nil }
+        for name in ["datetime", "title", "content"] {
+            guard let value = node.attribute(name), value.utf8.count <= 80, value.utf8.count(where: { (48...57).contains($0) }) >= 5,
+                let found = dates.find(in: value)
+            else { continue }
+            // A link's title may tell of anything: its words must be about the date.
+            guard isTime || value.utf8.count - value[found.range].utf8.count <= 20 else { continue }
+            if node.textLength > longestLine { return nil }
+            return DatePlace(node: node, isPrecise: true, hasClock: found.date.local?.contains("T") == true)
+        }
+        guard isTime, node.textLength <= longestLine, let found = dates.find(in: node.line) else { return nil }
+        return DatePlace(node: node, isPrecise: true, hasClock: found.date.local?.contains("T") == true)
+    }
+
+    private static func place(of text: Node, dates: DateReader) -> DatePlace? {
+        guard text.textLength <= longestLine + 100, text.textLength >= 4, let parent = text.parent, !unread.contains(parent.name) else {
+            return nil
+        }
+        let line = text.line
+        guard line.utf8.count <= longestLine, let found = dates.find(in: line), line.count - line[found.range].count <= mostBeside else {
+            return nil
+        }
+        let hasClock = found.date.local?.contains("T") == true
+        // "17.07, 2011 @ <a>13:04</a>", "<b>NAME</b> said, on August 3, 2019 at <a>3:12 pm</a>": the line goes on in its parent.
+        if !hasClock {
+            var around = parent
+            for _ in 0..<2 {
+                if around.textLength <= longestLine, let whole = dates.find(in: around.line), whole.date.local?.contains("T") == true {
+                    return DatePlace(node: around, isPrecise: false, hasClock: true)
+                }
+                guard let next = around.parent, next.textLength <= longestLine else { break }
+                around = next
+            }
+        }
+        return DatePlace(node: parent, isPrecise: false, hasClock: hasClock)
+    }
+
+    private static let unread: Set<String> = ["title", "option", "textarea", "button", "label", "select", "head"]
+}
+
+extension RandomAccessCollection {
+    /// The first place at which a condition holds that holds for all elements behind it too.
+    func partitioningIndex(where isBehind: (Element) -> Bool) -> Index {
+        var low = startIndex
+        var count = self.count
+        while count > 0 {
+            let half = count / 2
+            let middle = index(low, offsetBy: half)
+            if isBehind(self[middle]) {
+                count = half
+            } else {
+                low = index(after: middle)
+                count -= half + 1
+            }
+        }
+        return low
+    }
+}

@@ -1,0 +1,142 @@
+internal import Markup
+
+/// Names of people as bylines print them, and the words around them that are no names.
+enum PersonName {
+    /// What stands in front of a name: "By", "Posted by", "Kommentar von".
+    private static let introductions = folded(
+        """
+        by, posted by, written by, comment by, comment from, submitted by, added by, published by, author, name, from, von, verfasst von,
+        geschrieben von, kommentar von, kommentiert von, gepostet von, eingestellt von, autor, par, de, poste par, ecrit par, redige par,
+        publie par, commentaire de, commentaire par, message de, auteur, por, publicado por, escrito por, enviado por, comentario de,
+        comentario por, comentario por, da, di, scritto da, inviato da, pubblicato da, commento di, commento da, autore, postado por,
+        comentado por, door, geplaatst door, geschreven door, reactie van, skrevet af, skrevet av, postat av, skrivet av, av, af,
+        kirjoittanut, dodane przez, przez, gonderen, reply by, reply from, antwort von, reponse de, respuesta de, avatar, photo of, foto de
+        """)
+    /// What stands behind a name: "says", "sagt", "a écrit".
+    private static let verbs = folded(
+        """
+        says, said, wrote, writes, replied, replies, responded, commented, comments, posted, asked, on, at, in, sagt, sagte, meint, meinte, schreibt,
+        schrieb, schrieb am, hat geschrieben, antwortet, kommentiert, kommentierte, am, um, vom, dit, a dit, a ecrit, ecrit, a commente,
+        le, repond, a repondu, dice, dijo, escribio, ha dicho, coment, comento, respondio, disse, escreveu, comentou, diz, scrive, ha scritto, ha detto, ha commentato, zegt,
+        schreef, schrijft, op, sier, skrev, skriver, sager, siger, sanoo, kirjoitti, pisze, napisal, napisala, mowi, rekl, pise, dedi ki, diyor ki,
+        napsal, el, il, the, from, den, kl, is, wrote on, said on, says on, ai, a las, alle, ore, thinks, remarked, cita, пишет, говорит,
+        написал, さん, より, 說道, 说道, 說, 说, 回覆, 於, 于, : uhr, uhr
+        """)
+    /// Words on the buttons and labels of a comment: no names, no text.
+    private static let controls = folded(
+        """
+        reply, quote, report, permalink, link, edit, delete, like, likes, dislike, share, flag, spam, author, op, guest, gast, invite,
+        antworten, antwort, zitieren, zitat, melden, bearbeiten, loschen, gefallt mir, teilen, auf diesen kommentar antworten, kommentieren,
+        repondre, citer, signaler, modifier, supprimer, lien permanent, lien, partager, j'aime, responder, citar, reportar, denunciar, editar,
+        borrar, enlace, enlace permanente, me gusta, compartir, rispondi, cita, segnala, modifica, elimina, condividi, mi piace, excluir,
+        compartilhar, curtir, reageer, reageren, beantwoorden, rapporteer, svar, svara, citera, vastaa, odpowiedz, cytuj, cevapla, yanitla, 返信,
+        回覆, 回复, 引用, 返信する, ответить, цитировать, commenter, comment, kommentar, commentaire, comentario, commento, log in to reply, sign in to reply, up, down, vote, votes, reply to this,
+        reply to this comment, anmelden zum antworten, login, log in, anonymous user, profile, profil, website, homepage, web, url, email, mail,
+        read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
+        """)
+
+    private static func folded(_ words: String) -> Set<String> {
+        Set(words.split(separator: ",").map { DateNames.fold($0.collapsingSpace()) })
+    }
+
+    private static let singleWords: Set<String> = {
+        var words: Set<String> = []
+        for phrase in introductions.union(verbs) { words.formUnion(phrase.split(separator: " ").map(String.init)) }
+        words.formUnion(["and", "und", "et", "y", "e", "a", "as", "to", "o", "clock", "h", "pm", "am", "with", "via", "no", "nr", "n"])
+        return words
+    }()
+    private static let controlWords: Set<String> = {
+        var words: Set<String> = []
+        for phrase in controls { words.formUnion(phrase.split(separator: " ").map(String.init)) }
+        return words
+    }()
+
+    private static let longestName = 80
+
+    /// Whether a text says nothing but what stands around names and dates: "sagt am", "| #3 |", "Permalink".
+    static func isOnlyAround(_ text: String) -> Bool {
+        // A face or a picture is something said.
+        let marks = " \u{A0}|·•–—-/#,.:;@()[]0123456789"
+        let hasLetters = text.contains(where: \.isLetter)
+        guard hasLetters || text.allSatisfy({ marks.contains($0) && !"();".contains($0) }) else { return false }
+        return text.split { !$0.isLetter }.allSatisfy { word in
+            let folded = DateNames.fold(word)
+            return singleWords.contains(folded) || controlWords.contains(folded)
+        }
+    }
+
+    /// Whether a text is what buttons and labels say.
+    static func isControl(_ text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
+        let words = text.trimming { !$0.isLetter }
+        return !words.isEmpty && controls.contains(DateNames.fold(words))
+    }
+
+    /// Whether a line could be a person's name: short, not a button, not a date.
+    static func isPlausible(_ line: String) -> Bool {
+        guard (1...longestName).contains(line.count), line.contains(where: { !$0.isSpace && !$0.isPunctuation }) else { return false }
+        return !isControl(line) && !(line.hasSuffix("?") && line.contains(" "))
+    }
+
+    /// A name without what stands around it: "Par Bruno Gobin," is Bruno Gobin, "wmu says:" is wmu.
+    static func cleaned(_ line: String) -> String {
+        var name = line[...]
+        if let rest = withoutIntroduction(name) { name = rest }
+        name = withoutVerb(name)
+        name = name.drop { $0.isSpace || "-–—:|·•,>»".contains($0) }
+        while let last = name.last, last.isSpace || ",:|-–—·•<«;(".contains(last), !isSmileyEnd(name) { name.removeLast() }
+        let cleaned = String(name)
+        return cleaned.isEmpty ? line.trimmingSpace() : cleaned
+    }
+
+    /// "Lola :-": the colon of a face.
+    private static func isSmileyEnd(_ name: Substring) -> Bool { name.hasSuffix(":-") || name.hasSuffix(";-") }
+
+    /// What follows "Posted by" or "Von:" at the start. A short word such as "de" introduces only with a colon or before a capital letter.
+    private static func withoutIntroduction(_ line: Substring) -> Substring? {
+        var end = line.startIndex
+        var longest: Substring?
+        var words = 0
+        while words < 3, end < line.endIndex {
+            let word = line[end...].drop(while: \.isSpace).prefix { !$0.isSpace && $0 != ":" }
+            guard !word.isEmpty else { break }
+            words += 1
+            end = word.endIndex
+            let rest = line[end...].drop { $0.isSpace || $0 == ":" }
+            guard let next = rest.first, introductions.contains(DateNames.fold(line[..<end].trimmingSpace())) else { continue }
+            let hasColon = line[end...].drop(while: \.isSpace).first == ":"
+            let isSure = words > 1 || hasColon || line.first?.isUppercase == true || next.isUppercase
+            // "De Gaulle", "Da Silva", "Di Marco" are names: in one word only what is no particle of names introduces without a colon.
+            let isParticle = ["de", "da", "di", "name", "author", "autor", "auteur", "autore", "av", "af"].contains(DateNames.fold(word))
+            if isSure, hasColon || words > 1 || !isParticle { longest = rest }
+        }
+        return longest
+    }
+
+    /// A line without "says:", "a écrit :", "sagte am" at its end.
+    private static func withoutVerb(_ line: Substring) -> Substring {
+        var name = line
+        for _ in 0..<4 {
+            let trimmed = name.trimmingPart { $0.isSpace || ",:;.…".contains($0) && !name.hasSuffix(":)") }
+            guard let space = trimmed.lastIndex(where: \.isSpace) else { return name }
+            let word = trimmed[trimmed.index(after: space)...]
+            guard word.first?.isLowercase == true || !(word.first?.isCased ?? false), verbs.contains(DateNames.fold(word)) else {
+                // "Lisa Says:" stands with capitals in some themes.
+                let isLabel = line.trimmingSpace().hasSuffix(":") && verbs.contains(DateNames.fold(word))
+                guard isLabel, name == line else { return name == line ? line : name }
+                name = trimmed[..<space]
+                continue
+            }
+            name = trimmed[..<space]
+        }
+        return name
+    }
+}
+
+extension Substring {
+    func trimmingPart(_ isTrimmed: (Character) -> Bool) -> Substring {
+        var part = self
+        while let last = part.last, isTrimmed(last) { part.removeLast() }
+        return part
+    }
+}

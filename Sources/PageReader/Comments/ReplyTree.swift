@@ -1,0 +1,68 @@
+internal import Markup
+
+/// Which comment answers which.
+///
+/// A page says it by a link or an attribute, by putting the reply into the comment's element, by a number for the depth, or by putting
+/// the replies into a box right behind the comment (Drupal's `div.indented`).
+struct ReplyTree {
+    let comments: [CommentDraft]
+
+    /// For each comment the place of the one it answers.
+    var parents: [Int?] {
+        let numbers = Dictionary(
+            comments.enumerated().compactMap { index, draft in draft.id.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+        let around = containers()
+        let hasDepths = comments.contains { $0.depth != nil }
+        let behind = hasDepths ? [] : owners()
+        var byDepth: [(depth: Int, index: Int)] = []
+        return comments.enumerated().map { index, draft in
+            if let depth = draft.depth {
+                while let last = byDepth.last, last.depth >= depth { byDepth.removeLast() }
+                defer { byDepth.append((depth, index)) }
+                if draft.parentReference == nil, around[index] == nil { return byDepth.last?.index }
+            }
+            // A reference to a comment that is not on this page, or to the post, is no parent here.
+            if let reference = draft.parentReference { return numbers[reference].flatMap { $0 == index ? nil : $0 } }
+            return around[index] ?? (hasDepths ? nil : behind[index])
+        }
+    }
+
+    /// The innermost comment whose element is around each.
+    private func containers() -> [Int?] {
+        var open: [(end: Int, index: Int)] = []
+        return comments.enumerated().map { index, draft in
+            while let last = open.last, last.end <= draft.anchor.index { open.removeLast() }
+            defer { open.append((draft.anchor.end, index)) }
+            return open.last?.index
+        }
+    }
+
+    private static let deepest = 12
+
+    /// The comment right before a box that holds others: the box is the next element of its parent, and no comment itself.
+    private func owners() -> [Int?] {
+        let anchors = Dictionary(comments.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
+        // Where comments stand in boxes of their own, a box behind a comment means nothing.
+        return comments.map { draft in
+            var box = draft.anchor
+            for _ in 0..<Self.deepest {
+                guard let parent = box.parent, anchors[parent] == nil else { return nil }
+                if box != draft.anchor, let before = box.previousElementThatSpeaks, let owner = anchors[before] { return owner }
+                box = parent
+            }
+            return nil
+        }
+    }
+}
+
+extension Node {
+    /// The element before this one, empty anchors and clearing boxes left out.
+    var previousElementThatSpeaks: Node? {
+        var previous = previousElement
+        for _ in 0..<3 {
+            guard let node = previous, node.textLength == 0 || node.name == "a" else { return previous }
+            previous = node.previousElement
+        }
+        return previous
+    }
+}
