@@ -142,6 +142,11 @@ public struct Node: Sendable, Hashable {
         document.table.records[index..<max(index + 1, end)].reduce(0) { $1.tag == .text ? $0 + Int($1.count) : $0 }
     }
 
+    /// How many bytes of this text are no white space of ASCII; 0 for an element.
+    public var inkLength: Int {
+        document.table.textBytes(of: index).reduce(0) { $1 > 0x20 ? $0 + 1 : $0 }
+    }
+
     /// The text on one line, white space collapsed.
     public var line: String { Fragment(self).line }
 }

@@ -86,11 +86,21 @@ struct DraftReader {
 
     private func author(of draft: CommentDraft, byline: Byline?) -> Author? {
         if let node = draft.authorNode {
-            let line = node.line
+            let line = nameLine(of: node)
             if !line.isEmpty { return Author(name: PersonName.cleaned(line), url: url(of: node)) }
         }
         guard let name = byline?.name else { return nil }
         return Author(name: PersonName.cleaned(name), url: draft.byline.flatMap { anchor(named: name, in: $0) })
+    }
+
+    /// The words of an author's element without the labels in it: "Guest", "says".
+    private func nameLine(of node: Node) -> String {
+        let labels = Fragment(node).allNodes.dropFirst().filter { child in
+            !child.isText && (child.hasClass("says") || child.hasClass("screen-reader-text") || PersonName.isControl(child.line))
+        }
+        guard !labels.isEmpty else { return node.line }
+        let line = Fragment(node, excluding: labels).line
+        return line.isEmpty ? node.line : line
     }
 
     private func permalink(_ reference: String) -> String? {

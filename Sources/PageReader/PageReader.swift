@@ -11,11 +11,12 @@ public struct PageReader: Sendable {
 
     /// Creates a reader.
     ///
-    /// - Parameter shorteners: the hosts whose links are marked `short`.
-    public init(shorteners: ShortenerList = .bundled) {
+    /// - Parameters:
+    ///   - platforms: whose pages are read by a description. Whatever is not found that way is looked for by what posts and comments are everywhere.
+    ///   - shorteners: the hosts whose links are marked `short`.
+    public init(platforms: PlatformSet = .bundled, shorteners: ShortenerList = .bundled) {
         self.shorteners = shorteners
-        // A description that cannot be read is left out; a test proves that there is none.
-        platforms = Platform.all.compactMap { try? CompiledPlatform($0) }
+        self.platforms = platforms.compiled
     }
 
     /// Reads one page.

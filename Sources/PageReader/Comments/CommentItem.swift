@@ -1,4 +1,5 @@
 internal import Markup
+internal import ThreadModel
 
 /// The part of a page that is one comment: an element or a run of neighbours, without the comments inside it.
 struct CommentItem {
@@ -27,5 +28,17 @@ struct CommentItem {
             if let found = nodes.first(where: { $0 != other && !$0.isText && $0.matches(selector) }) { return found }
         }
         return nil
+    }
+}
+
+extension CommentItem {
+    /// What templates and programs say of notes of other pages: a class, or the first word.
+    var kind: Comment.Kind? {
+        let classes = roots[0].classes
+        if classes.contains("pingback") { return .pingback }
+        if classes.contains("trackback") { return .trackback }
+        guard let first = nodes.first(where: { $0.isText && $0.hasWords }), first.textLength <= 60 else { return nil }
+        let word = first.line.prefix { $0.isLetter }.lowercased()
+        return word == "pingback" ? .pingback : word == "trackback" ? .trackback : nil
     }
 }

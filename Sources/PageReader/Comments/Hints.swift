@@ -82,6 +82,8 @@ struct Hints: OptionSet {
     /// The hints in a name: in its parts (`comment-meta`, `commentMeta`, `comment_meta`) and in the beginnings and ends of compounds.
     init(in name: String) {
         var found: Hints = []
+        // Drupal names its fields: `field--name-body` is no name of anybody.
+        let name = name.hasPrefix("field--name-") ? String(name.dropFirst("field--name-".count)) : name
         for part in Self.parts(of: name) { found.formUnion(Self.hints(of: part)) }
         self = found
     }
@@ -101,7 +103,8 @@ struct Hints: OptionSet {
             if let start = byWord[String(part.prefix(length))] { found.formUnion(start) }
             if let end = byWord[String(part.suffix(length))] { found.formUnion(end) }
         }
-        return found
+        // `themeform` is no form, `contentwidget` no widget.
+        return found.subtracting([.widget, .noise, .control])
     }
 
     /// The words of a name, in lower case.
@@ -142,7 +145,8 @@ struct HintTable {
                 found = ofClasses[classes] ?? []
             }
             for name in Self.attributes {
-                if let value = node.attribute(name) { found.formUnion(Hints(in: value)) }
+                // The `name` of a comment is its subject, of a person their name: the property alone says neither.
+                if let value = node.attribute(name), !value.hasSuffix("name") || name == "id" { found.formUnion(Hints(in: value)) }
             }
             hints[node.index] = found
         }

@@ -25,7 +25,8 @@ enum PersonName {
     /// Words on the buttons and labels of a comment: no names, no text.
     private static let controls = folded(
         """
-        reply, quote, report, permalink, link, edit, delete, like, likes, dislike, share, flag, spam, author, op, guest, gast, invite,
+        reply, quote, report, permalink, link, edit, delete, like, likes, dislike, share, flag, spam, author, op, guest, gast, invite, autor,
+        auteur, autore, autorin, post author, moderator, subscriber, member, mitglied, community, commented, comments,
         antworten, antwort, zitieren, zitat, melden, bearbeiten, loschen, gefallt mir, teilen, auf diesen kommentar antworten, kommentieren,
         repondre, citer, signaler, modifier, supprimer, lien permanent, lien, partager, j'aime, responder, citar, reportar, denunciar, editar,
         borrar, enlace, enlace permanente, me gusta, compartir, rispondi, cita, segnala, modifica, elimina, condividi, mi piace, excluir,

@@ -52,7 +52,9 @@ struct CommentFinder {
                 anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0))
         }
         // Author and date in one element, the words in the next.
-        guard isHeaded, nested.allSatisfy(\.isEmpty), read.allSatisfy({ $0.body?.text.isEmpty ?? true }) else { return nil }
+        guard isHeaded, nested.allSatisfy(\.isEmpty), read.allSatisfy({ $0.body.map { PersonName.isOnlyAround($0.line) } ?? true }) else {
+            return nil
+        }
         let stops = Set(shape.nodes)
         let runs = sample.map { complete(CommentItem(survey.run(from: shape.nodes[$0], until: stops))) }
         guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
@@ -69,7 +71,7 @@ struct CommentFinder {
     }
 
     private func complete(_ item: CommentItem) -> CommentDraft {
-        var draft = CommentDraft(kind: .comment, anchor: item.roots[0])
+        var draft = CommentDraft(kind: item.kind ?? .comment, anchor: item.roots[0])
         CommentParts(survey: survey, item: item).complete(&draft, excluding: [])
         return draft
     }
@@ -78,7 +80,7 @@ struct CommentFinder {
         let hasAuthor = draft.authorNode != nil || draft.byline != nil
         let hasDate = draft.dateNode != nil || draft.byline.map { !survey.datePlaces(in: $0).isEmpty } == true
         guard hasAuthor && hasDate || isNamed && hasAuthor else { return false }
-        return draft.body?.text.isEmpty == false
+        return draft.body.map { !PersonName.isOnlyAround($0.line) } == true
     }
 
     /// Several blocks that all have a date with a time of day, and lead to no other page with a heading: a conversation without the word.
@@ -122,7 +124,8 @@ struct CommentFinder {
     private func hasHeading(above first: Node) -> Bool {
         for index in stride(from: first.index - 1, to: max(0, first.index - 60), by: -1) {
             let node = survey.nodes[index]
-            guard !node.isText, Self.headings.contains(node.name) || survey.hints.has([.subject, .comment], node), node.textLength <= 160
+            guard !node.isText, Self.headings.contains(node.name) || survey.hints.has([.subject, .comment], node),
+                survey.ink(of: node) <= 140
             else { continue }
             let line = node.line.lowercased()
             if line.utf8.count <= 120, Self.headingWords.contains(where: { line.contains($0) }) { return true }
@@ -142,7 +145,9 @@ struct CommentFinder {
         for shape in shapes {
             let others = shape.nodes.filter { node in
                 guard !known.contains(node), node.index > start.index, node.index < last.end + 200 else { return false }
-                let isNeighbour = node.name == first.name && node.parent.map(parents.contains) == true && !ranges.contains(node)
+                let isNeighbour =
+                    node.name == first.name && (shape.isNamed || node.name == "li") && node.index < last.end
+                    && node.parent.map(parents.contains) == true && !ranges.contains(node)
                 let isReply = shape.isNamed && ranges.contains(node) && !anchors.contains { node.contains($0) }
                 return (isNeighbour || isReply) && survey.datePlaces(in: node).count == 1
             }

@@ -28,7 +28,7 @@ struct CommentShapes {
                 outsideEnd = node.end
                 continue
             }
-            guard Self.blocks.contains(node.name), node.textLength > 0 else { continue }
+            guard Self.blocks.contains(node.name), survey.ink(of: node) > 0 else { continue }
             for key in Self.keys(of: node) {
                 if let number = numbers[key.name] {
                     shapes[number].nodes.append(node)
@@ -45,7 +45,7 @@ struct CommentShapes {
     private static func isOutside(_ node: Node, _ survey: PageSurvey) -> Bool {
         if fixtures.contains(node.name) { return !node.isPageForm || node.name != "form" }
         guard survey.hints.has(.widget, node), node.name != "body", node.name != "html", node.name != "main" else { return false }
-        return node.textLength * 2 < survey.nodes[0].textLength
+        return survey.ink(of: node) * 2 < survey.ink(of: survey.nodes[0])
     }
 
     private static let stripes: Set<String> = [
@@ -57,7 +57,9 @@ struct CommentShapes {
     private static func keys(of node: Node) -> [(name: String, isNamed: Bool)] {
         var keys: [(name: String, isNamed: Bool)] = []
         let classes = node.classes
-        let telling = classes.first { !stripes.contains($0) && !$0.contains(where: \.isNumber) } ?? classes.first { stripes.contains($0) }
+        let telling =
+            classes.first { isCommentName($0) && !$0.contains(where: \.isNumber) }
+            ?? classes.first { !stripes.contains($0) && !$0.contains(where: \.isNumber) } ?? classes.first { stripes.contains($0) }
         let isDeclared = isDeclaredComment(node)
         if let telling {
             keys.append(("\(node.name).\(telling)", isDeclared || classes.contains { isCommentName($0) }))

@@ -9,6 +9,7 @@ struct CompiledPlatform: Sendable {
     let comments: [Comments]
     let trackbacks: [Comments]
     let furtherPages: [Selector]
+    private var isAssumed = false
 
     struct Post: Sendable {
         let item, title, body, excluded, author, date, byline: [Selector]
@@ -65,8 +66,16 @@ struct CompiledPlatform: Sendable {
         return read
     }
 
+    /// The same platform, taken for that of every page.
+    var always: CompiledPlatform {
+        var platform = self
+        platform.isAssumed = true
+        return platform
+    }
+
     /// Whether a page is of this platform.
     func isEvident(on page: HTMLDocument, generator: String?) -> Bool {
+        if isAssumed { return true }
         if let generator, generators.contains(where: { generator.hasPrefix($0) }) { return true }
         return evidence.contains { page.first($0) != nil }
     }

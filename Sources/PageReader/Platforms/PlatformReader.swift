@@ -82,7 +82,7 @@ struct CommentRulesReader {
         let root = item.roots[0]
         if rules.pingback.contains(where: { root.matches($0) }) { return .pingback }
         if rules.trackback.contains(where: { root.matches($0) }) { return .trackback }
-        return kind
+        return item.kind ?? kind
     }
 
     private func id(of item: CommentItem) -> String? {

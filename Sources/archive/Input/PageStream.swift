@@ -19,7 +19,7 @@ struct PageStream<Product: Sendable>: Sendable {
     /// - Throws: what `consume` throws, and `CancellationError` when the task is cancelled.
     func read(_ inputs: InputWalk, consume: (Page) throws -> Void) async throws {
         let width = 2 * ProcessInfo.processInfo.activeProcessorCount
-        let reader = PageReader()
+        let reader = try options.pageReader()
         try await withThrowingTaskGroup(of: (Int, Page).self) { group in
             var inputs = inputs
             var started = 0
