@@ -22,6 +22,8 @@ struct DraftReader {
         let entries = zip(page.comments, ReplyTree(comments: page.comments).parents).map { entry($0, parent: $1) }
         draft.comments = entries.map(\.entry)
         draft.language = facts.language ?? entries.lazy.compactMap(\.language).first
+        draft.furtherPages = furtherPages(page.furtherPages)
+        draft.warnings += Self.warnings(about: draft, announced: page.announcedComments)
         draft.title = title(of: page)
         draft.post = post(of: page, links: &draft.postLinks)
         if ambiguous {
@@ -29,6 +31,28 @@ struct DraftReader {
             draft.warnings.append("the order of day and month is not evident from this page; dates were read as \(order)")
         }
         return draft
+    }
+
+    // MARK: - What is not on the page
+
+    /// The addresses of further pages of the comments, each once, without places on them, and without this page's own.
+    private func furtherPages(_ references: [String]) -> [String] {
+        var seen: Set<String> = [facts.url.map(Self.withoutFragment) ?? ""]
+        return references.compactMap { facts.address.absolute($0) }.map(Self.withoutFragment).filter { seen.insert($0).inserted }
+    }
+
+    private static func withoutFragment(_ url: String) -> String {
+        String(url.prefix { $0 != "#" })
+    }
+
+    private static func warnings(about draft: ThreadDraft, announced: Int?) -> [String] {
+        let pages = draft.furtherPages
+        if !pages.isEmpty {
+            return ["comments are paginated: \(pages.count) more \(pages.count == 1 ? "page" : "pages") at \(pages.joined(separator: " "))"]
+        }
+        // Trackbacks are counted by some pages and not by others; only a page that promises more than it holds is remarkable.
+        guard let announced, announced > draft.comments.count else { return [] }
+        return ["the page speaks of \(announced) comments and holds \(draft.comments.count)"]
     }
 
     // MARK: - Dates

@@ -12,6 +12,10 @@ struct PageDraft {
     var postBylineNode: Node?
     /// In page order.
     var comments: [CommentDraft] = []
+    /// References of links to further pages of the comments.
+    var furtherPages: [String] = []
+    /// How many comments the page speaks of.
+    var announcedComments: Int?
     var warnings: [String] = []
 
     init(reader: String, platform: String? = nil) {

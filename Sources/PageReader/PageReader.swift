@@ -60,6 +60,9 @@ public struct PageReader: Sendable {
             if draft.postBody != nil, draft.comments.isEmpty { draft.reader = reader.platform.name }
         }
         if draft.postBody == nil { generic.readPost(besides: draft.comments, into: &draft) }
+        let pages = CommentPages(survey: survey)
+        draft.furtherPages = pages.references(besides: readers.flatMap { $0.furtherPages() })
+        draft.announcedComments = draft.comments.first.flatMap { pages.announcedCount(above: $0.anchor) }
         return draft.postBody == nil && draft.comments.isEmpty ? nil : draft
     }
 

@@ -11,6 +11,8 @@ struct ThreadDraft {
     /// Every link of the post with its place in the text: a letter and its reply divide them.
     var postLinks: [LocatedLink] = []
     var comments: [Entry] = []
+    /// Further pages of the comments.
+    var furtherPages: [String] = []
     var warnings: [String] = []
 
     /// A comment whose id may still be missing (empty), and the one it answers.

@@ -101,6 +101,7 @@ struct CommentBody {
     private func isControl(_ node: Node) -> Bool {
         if Self.alwaysControls.contains(node.name) { return true }
         if isHidden(node) { return true }
+        if node.name == "a", survey.ink(of: node) == 0, isPortrait(node) { return true }
         // The words that templates use for buttons are used for whole blocks too; those have text.
         if hints.has(.control, node), !hints.has(.body, node), survey.ink(of: node) <= 250,
             node.first(where: { $0.name == "p" && survey.ink(of: $0) > 100 }) == nil
@@ -118,6 +119,14 @@ struct CommentBody {
             return true
         }
         return PersonName.isControl(line) && (node.name == "a" || node.childElements.count <= 2)
+    }
+
+    /// A link without words around a picture of a person: to the profile of whoever wrote.
+    private func isPortrait(_ link: Node) -> Bool {
+        let picture = link.first { $0.name == "img" }
+        guard let picture else { return false }
+        return hints.has([.control, .author], picture) || hints.has([.control, .author], link)
+            || link.parent.map { !item.isRoot($0) && survey.ink(of: $0) == 0 } == true && link == item.nodes.first { $0.name == "a" }
     }
 
     private static let hiddenClasses: Set<String> = [
