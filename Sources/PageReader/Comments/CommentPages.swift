@@ -5,11 +5,15 @@ struct CommentPages {
     let survey: PageSurvey
 
     /// Parts of addresses that lead to further pages of comments: WordPress, TypePad, Drupal and Disqus-less systems have them in common.
-    private static let marks = ["comment-page-", "cpage=", "/comments/page/", "commentpage=", "comments_page=", "comment_page=", "cp=", "comments-page-"]
+    private static let marks = [
+        "comment-page-", "cpage=", "/comments/page/", "commentpage=", "comments_page=", "comment_page=", "cp=", "comments-page-",
+    ]
     private static let words = [
-        "older comments", "newer comments", "previous comments", "next comments", "ältere kommentare", "neuere kommentare", "vorherige kommentare",
+        "older comments", "newer comments", "previous comments", "next comments", "ältere kommentare", "neuere kommentare",
+        "vorherige kommentare",
         "weitere kommentare", "commentaires précédents", "commentaires suivants", "commentaires plus anciens", "commentaires plus récents",
-        "comentarios anteriores", "comentarios más", "comentários anteriores", "comentários mais", "commenti precedenti", "commenti successivi",
+        "comentarios anteriores", "comentarios más", "comentários anteriores", "comentários mais", "commenti precedenti",
+        "commenti successivi",
         "commenti più", "oudere reacties", "nieuwere reacties", "load more comments", "前のコメント", "次のコメント",
     ]
     private static let longestLabel = 60

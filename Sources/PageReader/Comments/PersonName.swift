@@ -22,6 +22,8 @@ enum PersonName {
         napsal, el, il, the, from, den, kl, is, wrote on, said on, says on, ai, a las, alle, ore, thinks, remarked, cita, пишет, говорит,
         написал, さん, より, 說道, 说道, 說, 说, 回覆, 於, 于, : uhr, uhr
         """)
+    /// What stands between a name and such a verb: "Lola a écrit", "Anna hat geschrieben".
+    private static let auxiliaries: Set<String> = ["a", "ha", "has", "hat", "har", "heeft"]
     /// Words on the buttons and labels of a comment: no names, no text.
     private static let controls = folded(
         """
@@ -33,7 +35,7 @@ enum PersonName {
         compartilhar, curtir, reageer, reageren, beantwoorden, rapporteer, svar, svara, citera, vastaa, odpowiedz, cytuj, cevapla, yanitla, 返信,
         回覆, 回复, 引用, 返信する, ответить, цитировать, commenter, comment, kommentar, commentaire, comentario, commento, log in to reply, sign in to reply, up, down, vote, votes, reply to this,
         reply to this comment, anmelden zum antworten, login, log in, anonymous user, profile, profil, website, homepage, web, url, email, mail,
-        read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
+        pingback, trackback, pingbacks, trackbacks, read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
         """)
 
     private static func folded(_ words: String) -> Set<String> {
@@ -121,7 +123,9 @@ enum PersonName {
             let trimmed = name.trimmingPart { $0.isSpace || ",:;.…".contains($0) && !name.hasSuffix(":)") }
             guard let space = trimmed.lastIndex(where: \.isSpace) else { return name }
             let word = trimmed[trimmed.index(after: space)...]
-            guard word.first?.isLowercase == true || !(word.first?.isCased ?? false), verbs.contains(DateNames.fold(word)) else {
+            let isAuxiliary = name != line && auxiliaries.contains(DateNames.fold(word))
+            guard word.first?.isLowercase == true || !(word.first?.isCased ?? false), isAuxiliary || verbs.contains(DateNames.fold(word))
+            else {
                 // "Lisa Says:" stands with capitals in some themes.
                 let isLabel = line.trimmingSpace().hasSuffix(":") && verbs.contains(DateNames.fold(word))
                 guard isLabel, name == line else { return name == line ? line : name }

@@ -180,7 +180,9 @@ struct CommentFinder {
             : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1) }
         return items.compactMap { item in
             var draft = complete(item)
-            guard draft.body?.text.isEmpty == false, draft.authorNode != nil || draft.byline != nil || draft.dateNode != nil else {
+            guard draft.body?.text.isEmpty == false || draft.kind != .comment,
+                draft.authorNode != nil || draft.byline != nil || draft.dateNode != nil
+            else {
                 return nil
             }
             draft.id = id(of: item)

@@ -43,7 +43,7 @@ struct CommentShapes {
 
     /// Sidebars and menus; a page's body or main part is not one, whatever its class says.
     private static func isOutside(_ node: Node, _ survey: PageSurvey) -> Bool {
-        if fixtures.contains(node.name) { return !node.isPageForm || node.name != "form" }
+        if fixtures.contains(node.name) { return !node.isPageForm }
         guard survey.hints.has(.widget, node), node.name != "body", node.name != "html", node.name != "main" else { return false }
         return survey.ink(of: node) * 2 < survey.ink(of: survey.nodes[0])
     }

@@ -1,7 +1,7 @@
 /// A description as JSON: every field but `name` and `item` may be left out, and a field that does not exist is an error, for it is
 /// a misspelt one.
 extension Platform {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case name, generators, evidence, post, comments, trackbacks, furtherPages
     }
 
@@ -18,7 +18,7 @@ extension Platform {
 }
 
 extension PostRules {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case item, title, body, excluded, author, date, byline
     }
 
@@ -35,7 +35,7 @@ extension PostRules {
 }
 
 extension CommentRules {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case shape, item, idPrefixes, idAttribute, body, excluded, byline, author, date, permalink, parentLink, parentAttribute
         case depthClass, depthElement, depthAttribute, pingback, trackback
     }

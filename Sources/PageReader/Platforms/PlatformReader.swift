@@ -146,7 +146,7 @@ struct CommentRulesReader {
 
 extension PageSurvey {
     func isInForm(_ node: Node) -> Bool {
-        node.name == "form" || node.ancestors.contains { $0.name == "form" && !$0.isPageForm }
+        node.name == "form" && !node.isPageForm || node.ancestors.contains { $0.name == "form" && !$0.isPageForm }
     }
 
     /// `li#li-comment-9` around `article#comment-9`: one comment with two elements. The outer one stays, for its replies are in it.
@@ -178,5 +178,7 @@ extension PageSurvey {
 
 extension Node {
     /// ASP.NET wraps the whole page in one form: that is no comment form.
-    var isPageForm: Bool { parent?.name == "body" || end - index > 400 }
+    var isPageForm: Bool {
+        name == "form" && (end - index > 400 || first { $0.name == "h1" || $0.name == "h2" } != nil)
+    }
 }
