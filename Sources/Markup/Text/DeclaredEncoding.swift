@@ -12,6 +12,10 @@ enum DeclaredEncoding {
             var position = 0
             while let open = page.next(UInt8(ascii: "<"), from: position) {
                 position = open + 1
+                // Nearly every tag is neither.
+                guard position < page.count, page[position] == UInt8(ascii: "!") || page[position] | 0x20 == UInt8(ascii: "m") else {
+                    continue
+                }
                 if page.has("!--", at: position) {
                     position = endOfComment(from: open + 2, in: page)
                 } else if page.has("meta", at: position), let label = label(ofMetaAt: position + 4, in: page, end: &position),
@@ -138,9 +142,13 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether a word of small ASCII letters and marks stands at an index, in any case.
     func has(_ word: String, at index: Int) -> Bool {
         guard index + word.utf8.count <= count else { return false }
-        return zip(word.utf8, self[index...]).allSatisfy { letter, byte in
-            byte == letter || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == letter
+        var place = index
+        for letter in word.utf8 {
+            let byte = self[place]
+            guard byte == letter || byte | 0x20 == letter && byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") else { return false }
+            place += 1
         }
+        return true
     }
 
     fileprivate func isWord(_ word: String, _ range: Range<Int>) -> Bool {

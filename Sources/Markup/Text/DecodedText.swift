@@ -35,7 +35,7 @@ public struct DecodedText: Sendable {
             reading = Reading(bytes, declared: declared, isHTML: isHTML)
         }
         reading.dropNUL()
-        if let repaired = DoubleEncoding.repair(reading.utf8, isHTML: isHTML) {
+        if reading.mayBeDoubled, let repaired = DoubleEncoding.repair(reading.utf8, isHTML: isHTML) {
             reading.utf8 = repaired.utf8
             reading.remarks.append(
                 "\(repaired.characters) characters in \(repaired.passages) passages were encoded twice and were repaired")
@@ -58,6 +58,8 @@ private struct Reading {
     var utf8: [UInt8]
     var encoding: TextEncoding
     var remarks: [String] = []
+    /// Whether anything in the text could have been encoded twice.
+    private(set) var mayBeDoubled = true
 
     /// - Parameter declared: what transport and page say, the most credible first.
     init(_ bytes: [UInt8], declared: [TextEncoding], isHTML: Bool) {
@@ -66,9 +68,11 @@ private struct Reading {
         if census.isASCII {
             let escaped = declared.first(where: \.is7Bit) ?? (Self.hasJapaneseEscape(bytes) ? .iso2022jp : nil)
             if let escaped { self.init(bytes, in: escaped) } else { self.init(valid: bytes, in: first ?? .utf8) }
+            mayBeDoubled = false
         } else if census.isUTF8, first.map({ Self.isDisproved($0, by: census) }) ?? true {
             self.init(valid: bytes, in: .utf8)
             if let first, first != .utf8 { remarks = ["the page says \(first.name), but is utf-8"] }
+            mayBeDoubled = census.hasAccentsInRow
         } else if Self.isDamagedUTF8(census, declared: first) {
             self.init(repairing: bytes, census, declared: first)
         } else {
@@ -112,9 +116,8 @@ private struct Reading {
         if isHTML, !candidates.contains(where: { $0 != .utf8 }), bytes.count > DeclaredEncoding.prescanLength {
             candidates += DeclaredEncoding.prescan(bytes, length: bytes.count)
         }
-        let start = census.firstBeyondASCII ?? 0
         guard let encoding = candidates.first(where: { $0 != .utf8 }) else {
-            let guess = CharsetGuess()?.encoding(of: bytes, from: start) ?? .windows1252
+            let guess = CharsetGuess()?.encoding(of: bytes) ?? .windows1252
             self.init(bytes, in: guess)
             if let first = declared.first { remarks.insert("the page says \(first.name), but is \(guess.name)", at: 0) }
             return
@@ -122,7 +125,7 @@ private struct Reading {
         let converted = Self.convert(bytes, from: encoding)
         // A text that really is in its encoding has hardly a byte that is none of it.
         if !encoding.isSingleByte, let replaced = converted?.replaced, replaced * 20 > census.strays,
-            let guess = CharsetGuess()?.encoding(of: bytes, from: start), guess != encoding,
+            let guess = CharsetGuess()?.encoding(of: bytes), guess != encoding,
             let other = Self.convert(bytes, from: guess), other.replaced * 4 < replaced
         {
             self.init(other, of: bytes, in: guess)

@@ -10,8 +10,8 @@ struct UTF8Census {
     private(set) var latinCharacters = 0
     /// Bytes that are part of no valid character.
     private(set) var strays = 0
-    /// Where the first byte beyond ASCII stands.
-    private(set) var firstBeyondASCII: Int?
+    /// Whether a letter with an accent stands directly before another character beyond ASCII, as in all text that was encoded twice.
+    private(set) var hasAccentsInRow = false
 
     var isUTF8: Bool { strays == 0 }
     var isASCII: Bool { strays == 0 && characters == 0 }
@@ -26,8 +26,8 @@ struct UTF8Census {
 
     private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = bytes.endOfASCII(from: 0)
-        if index < bytes.count { firstBeyondASCII = index }
         var (characters, wide, latin, strays) = (0, 0, 0, 0)
+        var hasRow = false
         while index < bytes.count {
             let length = bytes.lengthOfCharacter(at: index)
             if length > 0 {
@@ -35,12 +35,14 @@ struct UTF8Census {
                 let lead = bytes[index]
                 if lead <= 0xC9 || lead == 0xE2 { latin += 1 } else if lead > 0xE2 { wide += 1 }
                 index += length
+                if lead == 0xC3, index < bytes.count, bytes[index] >= 0xC2 { hasRow = true }
             } else {
                 strays += 1
                 index += 1
             }
             if index < bytes.count, bytes[index] < 0x80 { index = bytes.endOfASCII(from: index) }
         }
+        hasAccentsInRow = hasRow
         (self.characters, wideCharacters, latinCharacters, self.strays) = (characters, wide, latin, strays)
     }
 }
