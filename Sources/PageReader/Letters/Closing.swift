@@ -7,7 +7,10 @@ enum Closing {
 
     /// Whether a line takes leave and says nothing else: "Viele Grüße", "Thanks in advance,", "Liebe Grüße ♥".
     static func isClosing(_ line: some StringProtocol) -> Bool {
-        guard line.utf8.count <= longest else { return false }
+        // Cheap first: nearly no line begins so.
+        guard line.utf8.count <= longest, let first = line.split(maxSplits: 1, whereSeparator: { !$0.isLetter }).first,
+            LetterWords.closingStarts.contains(LetterWords.fold(first))
+        else { return false }
         return LetterWords.closings.contains(words(of: line))
     }
 

@@ -13,6 +13,10 @@ enum Greeting {
     /// The greeting on a line; `nil` if it has none. "Hello world is the first program that" is none.
     static func of(_ line: some StringProtocol) -> Greeting? {
         let head = line.prefix(longest)
+        // Cheap first: nearly no line begins like a letter.
+        guard let opening = head.split(maxSplits: 1, whereSeparator: { !$0.isLetter }).first,
+            LetterWords.salutations.contains(LetterWords.fold(opening))
+        else { return nil }
         let words = words(of: head)
         guard let first = words.first, LetterWords.salutations.contains(first) else { return nil }
         let publicHead = head.split { !$0.isLetter }.prefix(6).map { LetterWords.fold($0) }

@@ -2,20 +2,26 @@
 enum LetterGlance {
     /// A line's head in which a marker must be.
     private static let headLength = 100
+    /// How many lines there are from the top to that in which a letter greets: a heading, an announcement, the greeting.
+    private static let linesBeforeLetter = 3
 
     /// Whether a text is worth a look at its words.
     static func mayHoldLetter(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            var greetings = 0
+            var line = 0
+            var isGreeted = false
             var start = 0
             while start < bytes.count {
                 let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
                 var words = Words(bytes: bytes, position: start, end: min(end, start + headLength))
                 let isCut = end - start > headLength
                 if isAnswer(&words, isCut: isCut) { return true }
-                if salutations.contains(words.first) { greetings += 1 }
-                if greetings > 1 { return true }
+                if salutations.contains(words.first) {
+                    if isGreeted { return true }
+                    isGreeted = line < linesBeforeLetter
+                }
+                if end > start { line += 1 }
                 start = end + 1
             }
             return false

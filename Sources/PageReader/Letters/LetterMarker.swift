@@ -20,6 +20,12 @@ struct LetterMarker: Equatable {
 
     /// The marker of a line; `nil` for any other line. A marker without a colon is the whole line.
     static func read(_ line: String) -> LetterMarker? {
+        // Cheap first: a long line has its colon early, or is a list's item.
+        let start = line.utf8.prefix(4 * longest)
+        guard
+            start.endIndex == line.utf8.endIndex || start.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF })
+                || start.dropFirst().first.map({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }) ?? false
+        else { return nil }
         let trimmed = line.trimming { $0.isSpace || "*-–—_#>•=".contains($0) }
         if let marker = initial(of: trimmed) { return marker }
         let head = trimmed.prefix(longest)

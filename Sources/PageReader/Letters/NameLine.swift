@@ -31,7 +31,7 @@ enum NameLine {
 
     /// A line without dashes, bullets and smileys around its words.
     static func bare(_ line: String) -> String {
-        var words = line.split(whereSeparator: \.isSpace)
+        var words = line.split(whereSeparator: \.isSpace)[...]
         while let last = words.last, !last.contains(where: \.isLetter) || isSmiley(last) { words.removeLast() }
         while let first = words.first, !first.contains(where: { $0.isLetter || $0.isNumber }) { words.removeFirst() }
         return words.joined(separator: " ").trimming { "-–—~*_=/\"«»“”,".contains($0) }

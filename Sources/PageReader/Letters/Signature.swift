@@ -22,7 +22,7 @@ enum Signature {
         guard let lineEnd = bytes.suffix(longestLine + 1).lastIndex(of: UInt8(ascii: "\n")) else { return (text, nil) }
         let lastLine = body[bytes.index(after: lineEnd)...]
         // Cheap first: a signature is no address, and has few words.
-        guard !lastLine.utf8.contains(UInt8(ascii: "/")), lastLine.utf8.count(where: { $0 == 0x20 }) <= 10 else { return (text, nil) }
+        guard !lastLine.utf8.contains(UInt8(ascii: "/")), spaces(in: lastLine) <= 10 else { return (text, nil) }
         let line = lastLine.trimmingSpace()
         let rest = String(body[..<lineEnd]).trimmingEnd()
         guard isSignature(line, of: author, behind: rest) else { return (text, nil) }
@@ -55,12 +55,13 @@ enum Signature {
     }
 
     private static func isSignature(_ line: String, of author: String, behind text: String) -> Bool {
-        if wordCount(line) <= wordCount(author) + 2, isName(line, of: author) { return !isAnnounced(line, by: text, author: author) }
+        if spaces(in: line) <= spaces(in: author) + 2, isName(line, of: author) { return !isAnnounced(line, by: text, author: author) }
         return isLeave(line, of: author) || isNameBehindLeave(line, in: text)
     }
 
     /// "Je suis Lola" names the author too, but its other words are no names.
     private static func isName(_ line: String, of author: String) -> Bool {
+        guard mayBeName(line, of: author) else { return false }
         let bare = NameLine.bare(line)
         // "Paul." is a short sentence, "P." an initial.
         guard NameLine.isSame(bare, as: author), !line.hasSuffix(".") || bare.count <= 2 || author.hasSuffix(".") else { return false }
@@ -72,10 +73,24 @@ enum Signature {
         return NameLine.name(on: line) != nil
     }
 
+    /// Cheap first: whether a line has the first letter of a word of the author's name, as far as both are plain ASCII letters.
+    private static func mayBeName(_ line: String, of author: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        guard let first = line.utf8.first(where: { letters.contains($0 | 0x20) || $0 >= 0x80 }), first < 0x80 else { return true }
+        var isStart = true
+        for byte in author.utf8 {
+            let isLetter = letters.contains(byte | 0x20)
+            if isStart, !isLetter || byte | 0x20 == first | 0x20 { return true }
+            isStart = !isLetter
+        }
+        return false
+    }
+
     /// "Viele Grüße Lola": leave and the author's name; with a mark between them, any name.
     private static func isLeave(_ line: String, of author: String) -> Bool {
+        guard (1...7).contains(spaces(in: line)) else { return false }
         let words = line.split(separator: " ")
-        guard words.count > 1, words.count <= 8, LetterWords.closingStarts.contains(LetterWords.fold(words[0].filter(\.isLetter))) else {
+        guard words.count > 1, LetterWords.closingStarts.contains(LetterWords.fold(words[0].filter(\.isLetter))) else {
             return false
         }
         if let name = Closing.name(on: line) {
@@ -90,19 +105,21 @@ enum Signature {
 
     /// A name on its own line, when the line before it takes leave.
     private static func isNameBehindLeave(_ line: String, in text: String) -> Bool {
-        guard let name = NameLine.name(on: line), wordCount(name) <= 3, !LetterWords.interjections.contains(LetterWords.fold(name)),
-            !Closing.isClosing(name)
-        else { return false }
-        let before = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map { text[text.utf8.index(after: $0)...] } ?? text[...]
         // "Merci !" and a name thanks somebody of that name.
-        guard let end = before.last(where: { !$0.isSpace }), end.isLetter || end == "," else { return false }
-        return Closing.endsInClosing(before)
+        guard spaces(in: line) <= 3, let end = text.last, end.isLetter || end == "," else { return false }
+        let before = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map { text[text.utf8.index(after: $0)...] } ?? text[...]
+        guard Closing.endsInClosing(before), let name = NameLine.name(on: line), spaces(in: name) <= 2 else { return false }
+        return !LetterWords.interjections.contains(LetterWords.fold(name)) && !Closing.isClosing(name)
     }
 
     /// "He said:" and then a name: the line is part of the text. Behind "The winner is…" only the whole name signs.
     private static func isAnnounced(_ line: String, by text: String, author: String) -> Bool {
         if text.hasSuffix(":") { return true }
         return (text.hasSuffix("…") || text.hasSuffix("...")) && NameLine.key(NameLine.bare(line)) != NameLine.key(author)
+    }
+
+    private static func spaces(in text: some StringProtocol) -> Int {
+        text.utf8.count { $0 == 0x20 }
     }
 
     private static func wordCount(_ text: String) -> Int {
