@@ -34,6 +34,8 @@ struct CharsetGuess: ~Copyable {
             let start = max(taken, index - context)
             if start > taken { sample.append(UInt8(ascii: "\n")) }
             taken = min(bytes.count, index + context)
+            // A character must not be cut, lest the encoding seem wrong: its last byte may be ASCII.
+            while taken < bytes.count, bytes[taken - 1] >= 0x80 { taken += 1 }
             sample.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<taken]))
             index = bytes.endOfASCII(from: taken)
         }

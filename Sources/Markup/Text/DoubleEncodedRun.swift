@@ -10,8 +10,12 @@ struct DoubleEncodedRun {
     private(set) var isSure = false
     /// Whether all of it are letters that lost what followed them: right or wrong as the others of the passage.
     private(set) var isLoss = true
-    /// Whether a letter stands beside it, or letters are what it stands for.
+    /// Whether a letter stands beside it, or letters are what it stands for. Nobody writes about damaged pictures.
     private(set) var isInWord = false
+    /// Whether it stands for Latin letters beyond the west, Greek, Cyrillic and the like, or for Chinese and Japanese.
+    private(set) var script: Script?
+
+    enum Script { case alphabet, wide }
 
     /// The longest run that starts at an index; `nil` if none does.
     init?(at start: Int, in page: UnsafeBufferPointer<UInt8>) {
@@ -31,7 +35,10 @@ struct DoubleEncodedRun {
         // Marks may stand behind one letter, not behind each.
         isSure = isSure || count > 1 && !isOfMarks && !isLoss
         let behind = end < page.count ? page[end] : 0
-        isInWord = Self.isLetter(before) || Self.isLetter(behind) || count > 1 && utf8.count > count && utf8[0] != 0xE2 && utf8[0] != 0xC2
+        let lead = utf8.first ?? 0
+        script = lead > 0xC3 && lead < 0xDF ? .alphabet : lead >= 0xE0 && lead < 0xF0 && lead != 0xE2 ? .wide : nil
+        let isWord = count > 1 && utf8.count > count && lead != 0xE2 && lead != 0xC2
+        isInWord = Self.isLetter(before) || Self.isLetter(behind) || isWord || lead >= 0xF0
     }
 
     static func isLetter(_ byte: UInt8) -> Bool {
@@ -107,12 +114,15 @@ private struct Sequence {
         // "CÅ“ur" and "Å’uvre", but "SMÅ’s".
         if bytes[0] == 0xC4 || bytes[0] == 0xC5, isLetterBehind, bytes[1] != 0x92 || !DoubleEncodedRun.isLetter(before) { return true }
         switch bytes[0] {
+        case 0xC2 where bytes[1] == 0xA0: return true
         case 0xC2, 0xC3:
             return !isCapitalBefore || isLetterBehind || !follows.allSatisfy(WesternByte.isCloser)
         case 0xDF: return false
         // "2×½"; Hebrew letters end at 0xAA.
         case 0xD7: return bytes[1] <= 0xAA && !WesternByte.isCloser(bytes[1]) && !WesternByte.isMark(bytes[1])
         case 0xC4..<0xDF: return isSmallBefore || !follows.contains { WesternByte.isCloser($0) || WesternByte.isMark($0) }
+        // A byte-order mark.
+        case 0xEF where bytes == [0xEF, 0xBB, 0xBF]: return true
         case 0xE2: return !follows.allSatisfy(WesternByte.isCloser)
         case 0xE0..<0xF0: return !isSmallBefore && !isCapitalBefore && before < 0x80 && !WesternByte.isCloser(bytes[1])
         default: return true

@@ -4,6 +4,7 @@
 /// A page may be right in its template and wrong in its texts, so each passage (what stands between two tags that begin a block) is judged
 /// alone. It is repaired where
 /// - every accented letter in it is part of a sequence that turns into one character (a right "é" beside "Ã©" is a text *about* the damage),
+///   and of a sequence that right text does not have ("santé »" could be Chinese, and is so only beside other Chinese),
 /// - no character that a sequence stands for occurs in it as itself, and no sequence stands in `<code>` or `<pre>`,
 /// - a sequence touches a letter, as in "cafÃ©" ("Ã©" alone is a word somebody writes about), or the page has several that do,
 /// - the page has two sequences at least.
@@ -38,7 +39,9 @@ enum DoubleEncoding {
         while let lead = page.next(0xC3, from: position) {
             position = lead + 2
             guard position < page.count, page[position] >= 0xC2 else { continue }
-            if DoubleEncodedRun(at: lead, in: page)?.isSure == true { return true }
+            guard let run = DoubleEncodedRun(at: lead, in: page) else { continue }
+            if run.isSure { return true }
+            position = run.end
         }
         return false
     }

@@ -108,18 +108,32 @@ struct PassageTally {
     /// Sequences that touch a letter.
     private(set) var inWords = 0
     private var isRefuted = false
+    /// Scripts of runs that are sure, and of runs that are not: "Ð²" is believed among other Cyrillic only.
+    private var sureScripts: Set<DoubleEncodedRun.Script> = []
+    private var doubtfulScripts: Set<DoubleEncodedRun.Script> = []
     private var decoded: Set<UInt32> = []
     private var plain: Set<UInt32> = []
 
     /// Whether all of it can be decoded, and should.
-    var isClean: Bool { sequences > 0 && !isRefuted && decoded.isDisjoint(with: plain) }
+    var isClean: Bool {
+        sequences > 0 && !isRefuted && doubtfulScripts.isSubset(of: sureScripts) && decoded.isDisjoint(with: plain)
+    }
 
     mutating func add(_ run: DoubleEncodedRun, isCode: Bool) {
         hasRuns = true
-        guard run.isSure, !isCode else {
-            isRefuted = isRefuted || !run.isLoss
-            return
+        if isCode {
+            isRefuted = true
+        } else if run.isSure {
+            count(run)
+        } else if let script = run.script {
+            doubtfulScripts.insert(script)
+        } else if !run.isLoss {
+            isRefuted = true
         }
+    }
+
+    private mutating func count(_ run: DoubleEncodedRun) {
+        if let script = run.script { sureScripts.insert(script) }
         sequences += run.count
         if run.isInWord { inWords += run.count }
         for scalar in String(decoding: run.utf8, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 { decoded.insert(scalar.value) }
@@ -134,6 +148,8 @@ struct PassageTally {
         sequences += other.sequences
         inWords += other.inWords
         isRefuted = isRefuted || other.isRefuted
+        sureScripts.formUnion(other.sureScripts)
+        doubtfulScripts.formUnion(other.doubtfulScripts)
         decoded.formUnion(other.decoded)
         plain.formUnion(other.plain)
     }

@@ -25,13 +25,15 @@ public struct TextEncoding: Sendable, Hashable {
         return table
     }()
 
-    /// Labels by their letters and digits alone: what people write who never looked them up (`utf_8`, `windows1251`, `EUC_KR`).
+    /// Labels by their letters and digits alone: what people write who never looked them up (`utf_8`, `windows1251`, `EUC_KR`), and names
+    /// that detectors use (`UHC`).
     private static let byLetters: [String: TextEncoding] = {
         var table: [String: TextEncoding] = [:]
         for label in byLabel.keys.sorted() { table[letters(of: label)] = byLabel[label] }
         let slang = [
             "utf8mb4": "utf-8", "ansi": "windows-1252", "cp932": "shift_jis", "cp936": "gbk", "cp949": "euc-kr", "cp950": "big5",
-            "macroman": "macintosh", "win1250": "windows-1250", "win1251": "windows-1251", "win1252": "windows-1252",
+            "macroman": "macintosh", "maccyrillic": "x-mac-cyrillic", "uhc": "euc-kr",
+            "win1250": "windows-1250", "win1251": "windows-1251", "win1252": "windows-1252",
         ]
         for (label, name) in slang { table[label] = byLabel[name] }
         return table

@@ -56,7 +56,7 @@ enum LetterGlance {
         Set(words.split(separator: " ").map { Words.packed($0.utf8) })
     }
 
-    /// The words of a line's head, each as its first eight letters without accents and case.
+    /// The words of a line's head, each as its first twelve letters, five bits a letter, without accents and case.
     struct Words {
         private let bytes: UnsafeBufferPointer<UInt8>
         private var position: Int
@@ -71,7 +71,7 @@ enum LetterGlance {
         }
 
         static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
-            letters.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+            letters.prefix(12).reduce(0) { $0 << 5 | UInt64($1 & 0x1F) }
         }
 
         var isAtEnd: Bool { position >= end }
@@ -101,7 +101,7 @@ enum LetterGlance {
             var word: UInt64 = 0
             var count = 0
             while position < end, let letter = letter() {
-                if count < 8 { word = word << 8 | UInt64(letter) }
+                if count < 12 { word = word << 5 | UInt64(letter & 0x1F) }
                 count += 1
                 position += bytes[position] < 0x80 ? 1 : 2
             }

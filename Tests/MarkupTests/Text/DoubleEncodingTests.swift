@@ -26,7 +26,9 @@ struct DoubleEncodingTests {
         "It’s a café, isn’t it?",
         "El niño pidió más azúcar, ¿verdad?", "Perché no? È già lunedì, città e virtù.", "A manhã não é só do coração, avó.",
         "Zażółć gęślą jaźń", "Příliš žluťoučký kůň", "Привет, как дела?", "Καλημέρα κόσμε", "今日は晴れです。", "שלום עולם", "مرحبا بالعالم",
-        "Super 😀 génial 😀", "Cœur brisé\u{A0}!", "50\u{A0}€ l’unité",
+        "Super 😀 génial 😀", "Cœur brisé\u{A0}!", "50\u{A0}€ l’unité", "RGPD\u{A0}! C’est déjà là", "Он живёт в лесу, и к утру",
+        "入園費50元、約4~5帳/車",
+        "Nice 🙂 work 😉",
     ]
 
     @Test("every passage of such a page is right again", arguments: texts, [false, true])
@@ -116,5 +118,11 @@ struct DoubleEncodingTests {
     @Test("tags that never end, and signs without a tag, are no trouble", arguments: ["<", "<a", "</", "a < b", "<!-", "< >", "<é"])
     func hostile(_ end: String) {
         #expect(Self.read("<p>\(Self.damaged("été"))</p>" + end).string == "<p>été</p>" + end)
+    }
+
+    @Test("a page of one long row costs no more than its length", arguments: ["é\u{A0}»", "Ã©", "Ã", "â€", "ÃƒÂ©"])
+    func long(_ row: String) {
+        let page = String(repeating: row, count: 100_000)
+        #expect(Self.read("<p>" + page + "</p>").utf8.count <= page.utf8.count + 100_007)
     }
 }
