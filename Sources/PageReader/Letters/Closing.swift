@@ -59,6 +59,16 @@ enum SignedName {
         return name
     }
 
+    /// The text and the name of a last line in which a dash stands between them: "What can I do? — Worried in Ohio".
+    static func split(_ line: String) -> (text: String, name: String)? {
+        guard let dash = line.suffix(longestTail).lastIndex(where: { "-–—~".contains($0) }) else { return nil }
+        let text = String(line[..<dash]).trimming { $0.isSpace || "-–—~".contains($0) }
+        guard let mark = text.last, ".?!…)\"”»".contains(mark), let name = name(on: String(line[dash...])) else { return nil }
+        return (text, name)
+    }
+
+    private static let longestTail = 60
+
     private static func isDashed(_ line: String) -> Bool {
         line.first.map { "-–—~".contains($0) } ?? false
     }

@@ -33,7 +33,7 @@ struct LetterCutter {
     static func cut(_ text: String) -> Letter? {
         guard LetterGlance.mayHoldLetter(text) else { return nil }
         let cutter = LetterCutter(lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-        guard cutter.lines.count > 2 else { return nil }
+        guard cutter.lines.count > 1 else { return nil }
         return cutter.cutBehindQuestion() ?? cutter.cutAtAnswer() ?? cutter.cutAtSecondSalutation()
     }
 
@@ -110,7 +110,7 @@ struct LetterCutter {
     /// A letter greets the blogger and asks or is signed; without a name in the greeting, or a greeting at all, one of the two is not enough.
     private func isLetter(_ letter: ArraySlice<String>, isReplyOwn: Bool) -> Bool {
         guard let first = letter.first(where: { !$0.isEmpty }) else { return false }
-        let isSigned = letter.last { !$0.isEmpty }.flatMap { SignedName.name(on: $0) } != nil
+        let isSigned = letter.last { !$0.isEmpty }.flatMap { SignedName.name(on: $0) ?? SignedName.split($0)?.name } != nil
         let asks = letter.contains { $0.contains("?") || $0.contains("？") }
         switch Greeting.of(first) {
         case .person: return isSigned || asks
@@ -130,7 +130,8 @@ struct LetterCutter {
         guard start < lines.count, let first = Greeting.of(lines[start]), first != .everybody else { return nil }
         let greetings = lines.indices.dropFirst(start + 2).lazy.filter { Greeting.of(lines[$0]) == .person }
         for index in greetings.prefix(Self.mostCandidates) {
-            guard let last = lines[..<index].last(where: { !$0.isEmpty }), let name = SignedName.name(on: last),
+            guard let last = lines[..<index].last(where: { !$0.isEmpty }),
+                let name = SignedName.name(on: last) ?? SignedName.split(last)?.name,
                 let firstName = name.split(separator: " ").first, Greeting.names(in: lines[index]).contains(NameLine.key(firstName))
             else { continue }
             return letter(Array(lines[start..<index]), nil, nil, at: index)
@@ -156,7 +157,11 @@ struct LetterCutter {
     /// A passage without the name under it. Behind a name may stand a postscript, which then stays with it.
     private static func signed(_ lines: [String]) -> (text: String, name: String?) {
         let whole = lines.joined(separator: "\n").trimmingSpace()
-        guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0 else { return (whole, nil) }
+        guard let last = lines.lastIndex(where: { !$0.isEmpty }) else { return (whole, nil) }
+        if let end = SignedName.split(lines[last]) {
+            return ((lines[..<last] + [end.text]).joined(separator: "\n").trimmingSpace(), end.name)
+        }
+        guard last > 0 else { return (whole, nil) }
         if let name = name(at: last, in: lines) {
             let text = lines[..<last].joined(separator: "\n").trimmingSpace()
             return text.isEmpty ? (whole, nil) : (text, name)

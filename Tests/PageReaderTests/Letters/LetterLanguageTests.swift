@@ -21,6 +21,7 @@ struct LetterLanguageTests {
     }
 
     static let english = [
+        Case("Marie asks: Do I prune?\nAnn answers: Yes.", by: "Marie", "Do I prune?", "Yes."),
         Case("Marie asks: Do I prune now?\n\nAnn answers: Yes, and short.", by: "Marie", "Do I prune now?", "Yes, and short."),
         Case(
             "Question from Tom, Leeds:\nDo roses like tea?\n\nAnswer:\nThey do.", by: "Tom", "Do roses like tea?", "They do."),
@@ -36,6 +37,13 @@ struct LetterLanguageTests {
             "Q. My roses have black spots on every leaf this year. What can I do?\n\nA. Take the leaves off and burn them, and water only the ground from now on.",
             by: nil, "My roses have black spots on every leaf this year. What can I do?",
             "Take the leaves off and burn them, and water only the ground from now on."),
+        Case(
+            "Q: My roses have spots. What can I do? — Worried in Ohio\n\nA: Take the leaves off.", by: "Worried in Ohio",
+            "My roses have spots. What can I do?", "Take the leaves off."),
+        Case(
+            "Dear Ann: My roses have spots. What can I do? -- Worried, Ohio\n\nDear Worried: Take the leaves off.\nBurn them.",
+            by: "Worried",
+            "Dear Ann: My roses have spots. What can I do?", "Dear Worried: Take the leaves off.\nBurn them."),
         Case("Reader mail\n\nHi Ann,\ndo I prune now?\n- Kim\n\nAnn's answer:\nYes.", by: "Kim", "Hi Ann,\ndo I prune now?", "Yes."),
     ]
 
