@@ -1,13 +1,14 @@
 internal import Markup
-internal import ThreadModel
 
 /// Cuts a post that is a reader's letter and the blogger's reply into question and answer.
+///
+/// One letter and one reply: interviews, lists of questions, riddles and posts that greet their readers are ordinary posts.
 struct LetterCutter {
     struct Letter: Equatable {
         var question: String
         var asker: String?
         var answer: String
-        /// The name under the answer.
+        /// The name over or under the answer.
         var answerer: String?
         /// The answer with that name.
         var signedAnswer: String
@@ -15,181 +16,179 @@ struct LetterCutter {
         var answerStart: Int
     }
 
-    /// Words that announce the reply and whose it is; the reply may begin on the same line.
-    private static let ownAnswerMarkers = folded(
-        """
-        ma reponse, notre reponse, mon avis, my answer, my reply, our answer, our reply, my response, meine antwort, unsere antwort,
-        mi respuesta, nuestra respuesta, la mia risposta, la nostra risposta, minha resposta, a minha resposta, nossa resposta,
-        mijn antwoord, ons antwoord, mitt svar
-        """)
-    /// Words that announce a reply of anybody, also that of a riddle: they count alone on their line, or behind an announced question.
-    private static let answerMarkers = folded(
-        """
-        la reponse, reponse, the answer, answer, reply, die antwort, antwort, la respuesta, respuesta, risposta, resposta, antwoord, svar, 回答
-        """)
-    /// Lines that announce the letter.
-    private static let questionMarkers = folded(
-        """
-        question, la question, votre question, la question du jour, the question, your question, frage, die frage, leserfrage, pregunta,
-        la pregunta, domanda, la domanda, pergunta, a pergunta, vraag, de vraag, lezersvraag, 質問
-        """)
-    /// Words that begin a letter.
-    private static let salutations = folded(
-        """
-        bonjour, bonsoir, cher, chere, chers, salut, coucou, dear, hello, hi, hey, hallo, liebe, lieber, guten, sehr, moin, servus, hola,
-        querido, querida, estimado, estimada, buenos, buenas, ciao, caro, cara, buongiorno, salve, gentile, ola, prezado, prezada, bom, boa,
-        beste, geachte, dag, hoi
-        """)
-    /// Words by which a blogger greets all readers: what follows is no letter to the blogger.
-    private static let publicWords = folded(
-        """
-        everyone, everybody, all, readers, reader, friends, folks, guys, world, tous, toutes, lecteurs, lectrices, amis, monde, leser,
-        leserinnen, zusammen, allerseits, alle, freunde, todos, todas, lectores, amigos, tutti, tutte, lettori, amici, pessoal, leitores, gente,
-        allemaal, lezers, iedereen, vrienden
-        """)
+    /// Markers and greetings beyond this many make no letter; each costs a look at all lines.
+    private static let mostCandidates = 8
+    /// A letter that greets nobody is no longer than this; what is longer is an essay.
+    private static let mostLinesWithoutGreeting = 12
+    /// A reply behind "Q:" and "A:" that is shorter is the end of a joke or a riddle, unless the question is a letter.
+    private static let shortestReply = 60
 
-    private static func folded(_ words: String) -> Set<String> {
-        Set(words.split(separator: ",").map { DateNames.fold($0.collapsingSpace()) })
-    }
+    private let lines: [String]
+    private let markers: [(line: Int, marker: LetterMarker)]
+    /// Where the letter begins: behind a heading ("Courrier des lecteurs") and a line that announces it ("Une lectrice m'écrit :").
+    private let start: Int
+    private let hasHeading: Bool
 
     /// The letter in a post's text; `nil` for an ordinary post.
     static func cut(_ text: String) -> Letter? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard lines.count > 2 else { return nil }
-        return cutAtMarker(lines) ?? cutAtSecondSalutation(lines)
+        guard LetterGlance.mayHoldLetter(text) else { return nil }
+        let cutter = LetterCutter(lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        guard cutter.lines.count > 1 else { return nil }
+        return cutter.cutBehindQuestion() ?? cutter.cutAtAnswer() ?? cutter.cutAtSecondSalutation()
     }
 
-    /// Markers and greetings beyond this many make no letter; each costs a look at all lines.
-    private static let mostCandidates = 8
+    private init(lines: [String]) {
+        self.lines = lines
+        markers = lines.indices.lazy.compactMap { index in LetterMarker.read(lines[index]).map { (index, $0) } }
+        var start = lines.firstIndex { !$0.isEmpty } ?? 0
+        hasHeading = start < lines.count && Self.isHeading(lines[start])
+        if hasHeading { start = lines[(start + 1)...].firstIndex { !$0.isEmpty } ?? start }
+        if start < lines.count, Self.isAnnouncement(lines[start]) { start = lines[(start + 1)...].firstIndex { !$0.isEmpty } ?? start }
+        self.start = start
+    }
+
+    private static func isHeading(_ line: String) -> Bool {
+        line.utf8.count <= 60 && LetterWords.headings.contains(LetterWords.fold(line.trimming { !$0.isLetter }))
+    }
+
+    /// "Une lectrice m'écrit :", "Anna from Leeds writes:" and nothing behind it.
+    private static func isAnnouncement(_ line: String) -> Bool {
+        guard line.utf8.count <= 120, line.last == ":" else { return false }
+        return LetterMarker.read(line) == nil
+            && line.split { !$0.isLetter }.contains { LetterWords.askingVerbs.contains(LetterWords.fold($0)) }
+    }
+
+    // MARK: - Where question and reply are both marked
+
+    /// "Question de Marie : …" and "Réponse de Gilles : …"; "Q: …" and "A: …". A line or two may stand before it.
+    private func cutBehindQuestion() -> Letter? {
+        let questions = markers.filter { $0.marker.role == .question }
+        guard questions.count == 1, let question = questions.first, isAtTop(question.line) else { return nil }
+        let replies = markers.filter { $0.line > question.line && Self.isAnswer($0.marker, to: question.marker) }
+        guard let reply = replies.first else { return nil }
+        // Several replies to one question are an interview or a quiz; a blogger may say "my reply" twice.
+        guard replies.dropFirst().allSatisfy({ $0.marker.isOwn && reply.marker.isOwn }) else { return nil }
+        let asked = Array(lines[question.line..<reply.line])
+        guard let letter = letter(asked, question.marker, reply.marker, at: reply.line) else { return nil }
+        guard question.marker.name == nil, !hasHeading, letter.asker == nil, !greets(letter.question) else { return letter }
+        if question.marker.initial != nil {
+            return letter.question.contains("?") && letter.answer.count >= Self.shortestReply && question.line == start ? letter : nil
+        }
+        // A riddle has words before it: "Here is the riddle of the week."
+        return question.line == start || reply.marker.name != nil ? letter : nil
+    }
+
+    private func isAtTop(_ line: Int) -> Bool {
+        lines[start..<max(start, line)].count { !$0.isEmpty } <= 2
+    }
+
+    private static func isAnswer(_ answer: LetterMarker, to question: LetterMarker) -> Bool {
+        guard answer.role == .answer else { return false }
+        guard let letter = answer.initial else { return true }
+        return question.initial.flatMap { LetterWords.initials[$0] }?.contains(letter) ?? false
+    }
+
+    private func greets(_ text: String) -> Bool {
+        text.split(separator: "\n").first.map { Greeting.of($0) == .person } ?? false
+    }
+
+    // MARK: - Where only the reply is marked
 
     /// The lines before and after one that says "Ma réponse :" and nothing else, or begins so.
-    private static func cutAtMarker(_ lines: [String]) -> Letter? {
-        let isAnnounced = lines.first { !$0.isEmpty }.flatMap { after(questionMarkers, on: $0) } != nil
-        let found = lines.indices.dropFirst().lazy.compactMap { index in
-            answer(on: lines[index], isAnnounced: isAnnounced).map { (index, $0.rest, $0.isOwn) }
+    private func cutAtAnswer() -> Letter? {
+        // A question that is marked and was not cut is one of many, or none that a letter asks.
+        guard !markers.contains(where: { $0.marker.role == .question }) else { return nil }
+        let found = markers.lazy.filter { index, marker in
+            index > start && marker.initial == nil && !marker.isHeading && (marker.isOwn || marker.rest.isEmpty)
         }
-        for (index, rest, isOwn) in found.prefix(mostCandidates) {
-            let before = lines[..<index]
-            let after = lines[(index + 1)...]
-            guard isAnnounced || isLetter(before, isReplyOwn: isOwn), !rest.isEmpty || after.contains(where: { !$0.isEmpty }) else {
-                continue
-            }
-            // A second question makes it an interview.
-            if after.contains(where: { self.after(questionMarkers, on: $0) != nil }) { return nil }
-            return letter(question: Array(before), answer: (rest.isEmpty ? [] : [rest]) + after, startingAt: index, of: lines)
-        }
-        return nil
-    }
-
-    /// What follows on a line that announces the reply; `nil` for any other line.
-    private static func answer(on line: String, isAnnounced: Bool) -> (rest: String, isOwn: Bool)? {
-        if let rest = after(ownAnswerMarkers, on: line) { return (rest, true) }
-        guard let rest = after(answerMarkers, on: line), rest.isEmpty || isAnnounced else { return nil }
-        return (rest, false)
-    }
-
-    private static let longestMarker = 60
-
-    /// What follows a marker on a line; `nil` if the line has none. A marker without a colon is the whole line.
-    private static func after(_ markers: Set<String>, on line: String) -> String? {
-        // A marker is a few words at the start of a line.
-        let head = line.prefix(longestMarker)
-        guard head.count < longestMarker || head.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let trimmed = line.trimming { $0.isSpace || "*-–—_".contains($0) }
-        guard let colon = trimmed.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
-            return markers.contains(DateNames.fold(trimmed)) && trimmed.contains(" ") ? "" : nil
-        }
-        let words = DateNames.fold(trimmed[..<colon])
-        let rest = String(trimmed[trimmed.index(after: colon)...]).trimmingSpace()
-        if markers.contains(words) { return rest }
-        // "La réponse de Gilles :", "Antwort von Anna:"
-        let isNamed = markers.contains { marker in [" d", " v", " by", " from"].contains { words.hasPrefix(marker + $0) } }
-        return isNamed && words.split(separator: " ").count <= 6 ? rest : nil
-    }
-
-    /// "Dear X, … Y" and then "Dear Y, …": the reply greets the one who signed.
-    private static func cutAtSecondSalutation(_ lines: [String]) -> Letter? {
-        guard let first = lines.firstIndex(where: { !$0.isEmpty }), greeting(on: lines[first]) != nil else { return nil }
-        let greetings = lines.indices.dropFirst(first + 2).lazy.filter { greeting(on: lines[$0]) != nil }
-        for index in greetings.prefix(mostCandidates) {
-            guard let last = lines[..<index].last(where: { !$0.isEmpty }), let name = signedName(on: last),
-                let firstName = name.split(separator: " ").first, DateNames.fold(lines[index]).contains(DateNames.fold(firstName))
-            else { continue }
-            return letter(question: Array(lines[..<index]), answer: Array(lines[index...]), startingAt: index, of: lines)
+        for (index, marker) in found.prefix(Self.mostCandidates) where isLetter(lines[start..<index], isReplyOwn: marker.isOwn) {
+            if let letter = letter(Array(lines[start..<index]), nil, marker, at: index) { return letter }
         }
         return nil
     }
 
     /// A letter greets the blogger and asks or is signed; without a name in the greeting, or a greeting at all, one of the two is not enough.
-    private static func isLetter(_ lines: ArraySlice<String>, isReplyOwn: Bool) -> Bool {
-        guard let first = lines.first(where: { !$0.isEmpty }) else { return false }
-        let isSigned = lines.last { !$0.isEmpty }.flatMap { signedName(on: $0) } != nil
-        let asks = lines.contains { $0.contains("?") || $0.contains("？") }
-        switch greeting(on: first) {
+    private func isLetter(_ letter: ArraySlice<String>, isReplyOwn: Bool) -> Bool {
+        guard let first = letter.first(where: { !$0.isEmpty }) else { return false }
+        let isSigned = letter.last { !$0.isEmpty }.flatMap { SignedName.name(on: $0) ?? SignedName.split($0)?.name } != nil
+        let asks = letter.contains { $0.contains("?") || $0.contains("？") }
+        switch Greeting.of(first) {
         case .person: return isSigned || asks
         case .nobody: return isSigned || isReplyOwn && asks
-        case nil: return isSigned && asks && !isPublicGreeting(first)
+        case .everybody: return false
+        case nil:
+            let isAnnounced = hasHeading || start > (lines.firstIndex { !$0.isEmpty } ?? 0)
+            let isShort = letter.count(where: { !$0.isEmpty }) <= Self.mostLinesWithoutGreeting
+            return asks && (isSigned || isAnnounced) && (isShort || isAnnounced)
         }
     }
 
-    private enum Greeting {
-        case person
-        case nobody
-    }
+    // MARK: - Where nothing is marked
 
-    /// The greeting on a line: "Bonjour Gilles,". "Hello world is the first program that" is none, and "Dear readers," greets the public.
-    private static func greeting(on line: String) -> Greeting? {
-        let head = line.prefix { !",!:".contains($0) }
-        let words = head.split(whereSeparator: \.isSpace).map { DateNames.fold($0) }
-        guard let first = words.first, salutations.contains(first), words.count <= 6, !isPublicGreeting(line) else { return nil }
-        guard head.endIndex < line.endIndex || words.count <= 3 else { return nil }
-        return words.count > 1 ? .person : .nobody
-    }
-
-    private static func isPublicGreeting(_ line: String) -> Bool {
-        let words = line.prefix(longestMarker).split { !$0.isLetter }.prefix(6).map { DateNames.fold($0) }
-        guard let first = words.first, salutations.contains(first) else { return false }
-        return words.contains { publicWords.contains($0) }
-    }
-
-    private static func letter(question: [String], answer: [String], startingAt line: Int, of lines: [String]) -> Letter? {
-        var question = question
-        if let index = question.firstIndex(where: { !$0.isEmpty }), let rest = after(questionMarkers, on: question[index]) {
-            question[index] = rest
+    /// "Dear X, … Y" and then "Dear Y, …": the reply greets the one who signed.
+    private func cutAtSecondSalutation() -> Letter? {
+        guard start < lines.count, let first = Greeting.of(lines[start]), first != .everybody else { return nil }
+        let greetings = lines.indices.dropFirst(start + 2).lazy.filter { Greeting.of(lines[$0]) == .person }
+        for index in greetings.prefix(Self.mostCandidates) {
+            guard let last = lines[..<index].last(where: { !$0.isEmpty }),
+                let name = SignedName.name(on: last) ?? SignedName.split(last)?.name,
+                let firstName = name.split(separator: " ").first, Greeting.names(in: lines[index]).contains(NameLine.key(firstName))
+            else { continue }
+            return letter(Array(lines[start..<index]), nil, nil, at: index)
         }
-        let asked = signed(question)
-        let answered = signed(answer)
-        guard !asked.text.isEmpty, !answered.text.isEmpty else { return nil }
-        let start = lines[..<line].reduce(0) { $0 + $1.utf8.count + 1 }
+        return nil
+    }
+
+    // MARK: - The letter
+
+    private func letter(_ asked: [String], _ question: LetterMarker?, _ reply: LetterMarker?, at line: Int) -> Letter? {
+        var asked = asked
+        if let question, !asked.isEmpty { asked[0] = question.rest }
+        let behind = Array(lines[(reply == nil ? line : line + 1)...])
+        let answer = (reply.map { $0.rest.isEmpty ? [] : [$0.rest] } ?? []) + behind
+        let letter = Self.signed(asked)
+        let answered = Self.signed(answer)
+        guard !letter.text.isEmpty, !answered.text.isEmpty else { return nil }
         return Letter(
-            question: asked.text, asker: asked.name, answer: answered.text, answerer: answered.name,
-            signedAnswer: answer.joined(separator: "\n"),
-            answerStart: start)
+            question: letter.text, asker: letter.name ?? question?.name, answer: answered.text, answerer: answered.name ?? reply?.name,
+            signedAnswer: answer.joined(separator: "\n"), answerStart: lines[..<line].reduce(0) { $0 + $1.utf8.count + 1 })
     }
 
-    /// A passage without the name under it.
+    /// A passage without the name under it. Behind a name may stand a postscript, which then stays with it.
     private static func signed(_ lines: [String]) -> (text: String, name: String?) {
         let whole = lines.joined(separator: "\n").trimmingSpace()
-        guard let last = lines.lastIndex(where: { !$0.isEmpty }), last > 0, let name = signedName(on: lines[last]) else {
-            return (whole, nil)
+        guard let last = lines.lastIndex(where: { !$0.isEmpty }) else { return (whole, nil) }
+        if let end = SignedName.split(lines[last]) {
+            return ((lines[..<last] + [end.text]).joined(separator: "\n").trimmingSpace(), end.name)
         }
-        let text = lines[..<last].joined(separator: "\n").trimmingSpace()
-        return text.isEmpty ? (whole, nil) : (text, name)
+        guard last > 0 else { return (whole, nil) }
+        if let name = name(at: last, in: lines) {
+            let text = lines[..<last].joined(separator: "\n").trimmingSpace()
+            return text.isEmpty ? (whole, nil) : (text, name)
+        }
+        guard let postscript = lines.lastIndex(where: { isPostscript($0) }), postscript > 1,
+            let before = lines[..<postscript].lastIndex(where: { !$0.isEmpty }), before > 0
+        else { return (whole, nil) }
+        return (whole, name(at: before, in: lines))
     }
 
-    private static let closings = folded(
-        """
-        signed, cordialement, merci, yours, regards, best, cheers, thanks, gruss, viele grusse, liebe grusse, saludos, un saludo, gracias,
-        saluti, grazie, um abraco, abracos, obrigado, obrigada, groeten, groetjes, signe, bien a vous, best regards, kind regards,
-        mit freundlichen grussen, danke, bedankt, sincerely, amicalement
-        """)
+    /// The name on a line; behind a line that takes leave also one that is written small.
+    private static func name(at index: Int, in lines: [String]) -> String? {
+        if let name = SignedName.name(on: lines[index]) { return name }
+        guard let before = lines[..<index].last(where: { !$0.isEmpty }), Closing.isClosing(before), let first = lines[index].first,
+            first.isLowercase
+        else { return nil }
+        return SignedName.name(on: lines[index].capitalizingWords()).map { _ in NameLine.bare(lines[index]) }
+    }
 
-    /// `Nico`, `- Nico`, `Signed, Nico`.
-    private static func signedName(on line: String) -> String? {
-        let parts = line.split(separator: ",", maxSplits: 1)
-        if parts.count == 2, closings.contains(DateNames.fold(parts[0])) {
-            return NameLine.name(on: String(parts[1]).trimmingSpace())
-        }
-        return NameLine.name(on: line)
+    private static func isPostscript(_ line: String) -> Bool {
+        ["PS", "P.S", "P. S", "NB", "N.B"].contains { line.hasPrefix($0) }
+    }
+}
+
+extension String {
+    /// The string with a capital letter at the start of each word.
+    fileprivate func capitalizingWords() -> String {
+        split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     }
 }

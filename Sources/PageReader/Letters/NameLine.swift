@@ -5,12 +5,16 @@ enum NameLine {
     private static let longestName = 40
 
     /// The name on a line that holds nothing else but perhaps a smiley or dashes; `nil` for any other line.
-    static func name(on line: String) -> String? {
+    ///
+    /// - Parameter mostWords: how many words a name may have.
+    static func name(on line: String, mostWords: Int = 4) -> String? {
+        // Cheap first: a name is short.
+        guard line.utf8.count <= 4 * longestName else { return nil }
         // "Bonsoir," greets, "Bravo !" calls: a mark at the end makes a line more than a name. A smiley's bracket is none.
         guard let end = line.last(where: { !$0.isSpace }), !",:;!?…".contains(end) else { return nil }
         let name = bare(line)
         let words = name.split(separator: " ")
-        guard (1...4).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter,
+        guard (1...mostWords).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter,
             first.isUppercase || !first.isCased
         else { return nil }
         // A sentence ends with a mark, a salutation with a comma or colon, a list item has a number.
@@ -27,7 +31,7 @@ enum NameLine {
 
     /// A line without dashes, bullets and smileys around its words.
     static func bare(_ line: String) -> String {
-        var words = line.split(whereSeparator: \.isSpace)
+        var words = line.split(whereSeparator: \.isSpace)[...]
         while let last = words.last, !last.contains(where: \.isLetter) || isSmiley(last) { words.removeLast() }
         while let first = words.first, !first.contains(where: { $0.isLetter || $0.isNumber }) { words.removeFirst() }
         return words.joined(separator: " ").trimming { "-–—~*_=/\"«»“”,".contains($0) }

@@ -48,7 +48,7 @@ struct LetterTests {
             "Oui, et court.", nil),
         Case(
             "a marker with a name", "Bonjour,\nFaut-il tailler ?\nNico\nLa réponse d'Anne :\nOui.", "Bonjour,\nFaut-il tailler ?", "Nico",
-            "Oui.", nil),
+            "Oui.", "Anne"),
         Case(
             "a marker between stars", "Hi Ann,\nDo I prune?\nNico\n*** My reply ***\nYes.", "Hi Ann,\nDo I prune?", "Nico", "Yes.", nil),
         Case(
