@@ -13,35 +13,41 @@ struct CompoundMatcher {
         case .known(let tag): guard record.tag == tag else { return false }
         case .other(let name): guard record.tag == .other, table.tagNames.isName(Int(record.name), name) else { return false }
         }
-        for condition in compound.conditions where !holds(condition, index) { return false }
-        return true
+        // By their place in memory: to take a condition out of the array would copy it.
+        return compound.conditions.withUnsafeBufferPointer { conditions in
+            for place in conditions.indices where !holds(conditions[place], index) { return false }
+            return true
+        }
     }
 
-    private func holds(_ condition: Selector.Condition, _ index: Int) -> Bool {
-        switch condition {
-        case .classToken(let token): return table.hasClass(token, index)
-        case .id(let name):
-            guard let attribute = table.attribute(.id, of: index) else { return false }
-            return table.ids.isName(Int(attribute.id), name)
-        case .attribute(let key, let comparison):
-            guard let attribute = attribute(key, of: index) else { return false }
-            return comparison.map { holds($0, for: attribute) } ?? true
-        case .not(let compounds): return !compounds.contains { matches($0, index) }
-        case .isOne(let compounds): return compounds.contains { matches($0, index) }
-        case .has(let number, let compounds):
+    private func holds(_ condition: borrowing Selector.Condition, _ index: Int) -> Bool {
+        switch condition.kind {
+        case .classToken: return table.hasClass(condition.name, index)
+        case .id: return table.attribute(.id, of: index).map { table.ids.isName(Int($0.id), condition.name) } ?? false
+        case .attribute: return attribute(condition, of: index) != nil
+        case .equals, .token, .prefix, .suffix, .contains:
+            guard let attribute = attribute(condition, of: index) else { return false }
+            return table.bytes.withUnsafeBufferPointer { condition.holds(for: UnsafeBufferPointer(rebasing: $0[attribute.range])) }
+        case .not: return !isOne(of: condition.compounds, index)
+        case .isOne: return isOne(of: condition.compounds, index)
+        case .has:
             let nodes = (index + 1)..<Int(table.records[index].end)
-            if let inside { return !inside[number][...].inside(nodes).isEmpty }
-            return compounds.contains { holds($0, somewhereIn: nodes) }
-        case .ordinal(let ordinal): return table.records[index].ordinal == ordinal
+            if let inside { return !inside[condition.number][...].inside(nodes).isEmpty }
+            return condition.compounds.contains { holds($0, somewhereIn: nodes) }
+        case .ordinal: return Int(table.records[index].ordinal) == condition.number
         case .last: return isLast(index)
         case .firstOfType: return table.records[index].traits.contains(.firstOfType)
         case .empty: return Int(table.records[index].end) == index + 1
         }
     }
 
-    private func attribute(_ key: Selector.AttributeKey, of index: Int) -> NodeTable.Attribute? {
-        if let number = key.number { return table.attribute(number: number, of: index) }
-        for place in table.attributeRange(of: index) where table.attributeNames.isName(Int(table.attributes[place].name), key.name) {
+    private func isOne(of compounds: [Selector.Compound], _ index: Int) -> Bool {
+        compounds.contains { matches($0, index) }
+    }
+
+    private func attribute(_ condition: borrowing Selector.Condition, of index: Int) -> NodeTable.Attribute? {
+        if condition.number >= 0 { return table.attribute(number: condition.number, of: index) }
+        for place in table.attributeRange(of: index) where table.attributeNames.isName(Int(table.attributes[place].name), condition.name) {
             return table.attributes[place]
         }
         return nil
@@ -65,27 +71,23 @@ struct CompoundMatcher {
         guard candidates.isEvery else { return candidates.nodes.inside(nodes).contains { matches(compound, Int($0)) } }
         return nodes.contains { table.records[$0].tag != .text && matches(compound, $0) }
     }
-
-    private func holds(_ comparison: Selector.Comparison, for attribute: NodeTable.Attribute) -> Bool {
-        table.bytes.withUnsafeBufferPointer { bytes in
-            comparison.wanted.withUnsafeBufferPointer { wanted in
-                comparison.holds(UnsafeBufferPointer(rebasing: bytes[attribute.range]), wanted)
-            }
-        }
-    }
 }
 
-extension Selector.Comparison {
-    fileprivate func holds(_ value: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard wanted.count <= value.count else { return false }
-        switch kind {
-        case .equals: return value.count == wanted.count && isSame(value, 0, wanted)
-        case .prefix: return !wanted.isEmpty && isSame(value, 0, wanted)
-        case .suffix: return !wanted.isEmpty && isSame(value, value.count - wanted.count, wanted)
-        case .contains:
-            guard ignoresCase else { return value.contains(wanted) }
-            return !wanted.isEmpty && (0...(value.count - wanted.count)).contains { isSame(value, $0, wanted) }
-        case .token: return hasToken(value, wanted)
+extension Selector.Condition {
+    /// Whether the value of an attribute is as wanted.
+    fileprivate func holds(for value: UnsafeBufferPointer<UInt8>) -> Bool {
+        wanted.withUnsafeBufferPointer { wanted in
+            guard wanted.count <= value.count else { return false }
+            switch kind {
+            case .equals: return value.count == wanted.count && isSame(value, 0, wanted)
+            case .prefix: return !wanted.isEmpty && isSame(value, 0, wanted)
+            case .suffix: return !wanted.isEmpty && isSame(value, value.count - wanted.count, wanted)
+            case .contains:
+                guard ignoresCase else { return value.contains(wanted) }
+                return !wanted.isEmpty && (0...(value.count - wanted.count)).contains { isSame(value, $0, wanted) }
+            case .token: return hasToken(value, wanted)
+            default: return true
+            }
         }
     }
 

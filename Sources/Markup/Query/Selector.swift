@@ -18,38 +18,38 @@ public struct Selector: Sendable, Hashable {
         case other(Name)
     }
 
-    enum Condition: Sendable, Hashable {
-        case classToken(Name)
-        case id(Name)
-        case attribute(AttributeKey, Comparison?)
-        case not([Compound])
-        case isOne([Compound])
-        /// The first number tells this condition from others of the selector.
-        case has(Int, [Compound])
-        case ordinal(Int32)
-        case last
-        case firstOfType
-        case empty
-    }
-
-    struct AttributeKey: Sendable, Hashable {
-        var name: Name
-        /// The number of the name on every page; `nil` for one that pages number as they come.
-        var number: Int?
-
-        init(_ name: String) {
-            self.name = Name(name)
-            number = AttributeName.known.number(of: self.name)
+    /// One thing that an element must be. A flat value: to look at it copies nothing.
+    struct Condition: Sendable, Hashable {
+        enum Kind: Sendable, Hashable {
+            case classToken, id, attribute, equals, token, prefix, suffix, contains
+            case not, isOne, has, ordinal, last, firstOfType, empty
         }
-    }
-
-    struct Comparison: Sendable, Hashable {
-        enum Kind: Sendable, Hashable { case equals, token, prefix, suffix, contains }
 
         var kind: Kind
-        /// In lower case where case does not matter.
-        var wanted: [UInt8]
+        /// The class, the id or the name of the attribute.
+        var name = Name("")
+        /// The number of the attribute's name on every page, of the `:has(…)` in the selector, or of the child in its parent; else -1.
+        var number = -1
+        /// What the attribute is compared with, in lower case where case does not matter.
+        var wanted: [UInt8] = []
         var ignoresCase = false
+        var compounds: [Compound] = []
+
+        /// Whether this asks for an attribute.
+        var isOfAttribute: Bool {
+            switch kind {
+            case .attribute, .equals, .token, .prefix, .suffix, .contains: true
+            default: false
+            }
+        }
+
+        /// A condition on an attribute.
+        static func attribute(_ name: String, _ kind: Kind = .attribute, _ wanted: String = "", ignoresCase: Bool = false) -> Condition {
+            let name = Name(name)
+            return Condition(
+                kind: kind, name: name, number: AttributeName.known.number(of: name) ?? -1,
+                wanted: wanted.utf8.map { ignoresCase ? $0.lowercased : $0 }, ignoresCase: ignoresCase)
+        }
     }
 
     enum Combinator: Sendable, Hashable, CaseIterable {

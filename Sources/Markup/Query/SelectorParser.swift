@@ -68,24 +68,24 @@ struct SelectorParser {
     }
 
     private mutating func condition() throws(SelectorError) -> Selector.Condition? {
-        if take(".") { return .classToken(Name(try name())) }
-        if take("#") { return .id(Name(try name())) }
+        if take(".") { return Selector.Condition(kind: .classToken, name: Name(try name())) }
+        if take("#") { return Selector.Condition(kind: .id, name: Name(try name())) }
         if take("[") { return try attribute() }
         guard take(":") else { return nil }
         switch try name() {
-        case "not": return .not(try list())
-        case "is": return .isOne(try list())
+        case "not": return Selector.Condition(kind: .not, compounds: try list())
+        case "is": return Selector.Condition(kind: .isOne, compounds: try list())
         case "has":
             guard !isInside else { throw expected("no :has() in :has()") }
             isInside = true
             defer { isInside = false }
             inside.append(try list())
-            return .has(inside.count - 1, inside[inside.count - 1])
-        case "first-child": return .ordinal(1)
-        case "nth-child": return .ordinal(try ordinal())
-        case "last-child": return .last
-        case "first-of-type": return .firstOfType
-        case "empty": return .empty
+            return Selector.Condition(kind: .has, number: inside.count - 1, compounds: inside[inside.count - 1])
+        case "first-child": return Selector.Condition(kind: .ordinal, number: 1)
+        case "nth-child": return Selector.Condition(kind: .ordinal, number: try ordinal())
+        case "last-child": return Selector.Condition(kind: .last)
+        case "first-of-type": return Selector.Condition(kind: .firstOfType)
+        case "empty": return Selector.Condition(kind: .empty)
         default: throw expected("another pseudo-class before this")
         }
     }
@@ -103,25 +103,24 @@ struct SelectorParser {
         return compounds
     }
 
-    private mutating func ordinal() throws(SelectorError) -> Int32 {
+    private mutating func ordinal() throws(SelectorError) -> Int {
         guard take("(") else { throw expected("\"(\"") }
-        guard let number = Int32(try name()), number > 0 else { throw expected("a number before this") }
+        guard let number = Int(try name()), number > 0 else { throw expected("a number before this") }
         guard take(")") else { throw expected("\")\"") }
         return number
     }
 
     private mutating func attribute() throws(SelectorError) -> Selector.Condition {
-        let key = Selector.AttributeKey(try name().lowercased())
-        if take("]") { return .attribute(key, nil) }
-        let kinds: [(String, Selector.Comparison.Kind)] = [
+        let attribute = try name().lowercased()
+        if take("]") { return .attribute(attribute) }
+        let kinds: [(String, Selector.Condition.Kind)] = [
             ("~=", .token), ("^=", .prefix), ("$=", .suffix), ("*=", .contains), ("=", .equals),
         ]
         for (sign, kind) in kinds where take(sign) {
-            let value = try value()
+            let wanted = try value()
             let ignoresCase = skipSpace() && take("i")
             guard take("]") else { throw expected("\"]\"") }
-            let bytes = value.utf8.map { ignoresCase ? $0.lowercased : $0 }
-            return .attribute(key, Selector.Comparison(kind: kind, wanted: bytes, ignoresCase: ignoresCase))
+            return .attribute(attribute, kind, wanted, ignoresCase: ignoresCase)
         }
         throw expected("a comparison or \"]\"")
     }

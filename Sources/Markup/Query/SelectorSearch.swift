@@ -118,18 +118,22 @@ extension NodeTable {
         case .other(let name): candidates.narrow(to: tagNames.number(of: name).map { index.tags.nodes(of: $0) } ?? [])
         case nil: break
         }
-        for condition in compound.conditions {
+        for place in compound.conditions.indices {
             if !candidates.isEvery, candidates.nodes.isEmpty { return nil }
-            switch condition {
-            case .classToken(let name): candidates.narrow(to: classes.tokens.number(of: name).map { index.classes.nodes(of: $0) } ?? [])
-            case .id(let name): candidates.narrow(to: ids.number(of: name).map { index.ids.nodes(of: $0) } ?? [])
-            case .attribute(let key, _):
-                let number = key.number ?? attributeNames.number(of: key.name)
-                candidates.narrow(to: number.map { index.attributes.nodes(of: $0) } ?? [])
-            default: break
-            }
+            narrow(&candidates, to: compound.conditions[place])
         }
         return !candidates.isEvery && candidates.nodes.isEmpty ? nil : candidates
+    }
+
+    private func narrow(_ candidates: inout Candidates, to condition: borrowing Selector.Condition) {
+        switch condition.kind {
+        case .classToken: candidates.narrow(to: classes.tokens.number(of: condition.name).map { index.classes.nodes(of: $0) } ?? [])
+        case .id: candidates.narrow(to: ids.number(of: condition.name).map { index.ids.nodes(of: $0) } ?? [])
+        case _ where condition.isOfAttribute:
+            let number = condition.number >= 0 ? condition.number : attributeNames.number(of: condition.name)
+            candidates.narrow(to: number.map { index.attributes.nodes(of: $0) } ?? [])
+        default: break
+        }
     }
 
     /// Whether the page has all the names that a compound asks for.
