@@ -108,6 +108,17 @@ struct SelectorTests {
         #expect(document.all(try Selector(text)).count == expected)
     }
 
+    @Test("selectors are equal that ask for the same")
+    func equality() throws {
+        #expect(try Selector("a.b[c='d']:not(e, f) > g") == Selector(" A.b[c=d]:not( e,f )>g"))
+        for other in [
+            "a.b > g", "a.b[c='D']:not(e, f) > g", "a.b[c='d' i]:not(e, f) > g", "a.b[c='d']:not(e) > g", "a.b[c='d']:not(e, f) g",
+        ] {
+            #expect(try Selector("a.b[c='d']:not(e, f) > g") != Selector(other))
+        }
+        #expect(try Set([Selector("a"), Selector("a"), Selector("b")]).count == 2)
+    }
+
     @Test("a fragment is searched without what it leaves out")
     func fragment() throws {
         let document = try HTMLDocument(Array("<ul><li>1<li class=x>2<ul><li>3</ul><li>4</ul>".utf8))

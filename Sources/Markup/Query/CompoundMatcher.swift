@@ -13,14 +13,11 @@ struct CompoundMatcher {
         case .known(let tag): guard record.tag == tag else { return false }
         case .other(let name): guard record.tag == .other, table.tagNames.isName(Int(record.name), name) else { return false }
         }
-        // By their place in memory: to take a condition out of the array would copy it.
-        return compound.conditions.withUnsafeBufferPointer { conditions in
-            for place in conditions.indices where !holds(conditions[place], index) { return false }
-            return true
-        }
+        for condition in compound.conditions where !holds(condition, index) { return false }
+        return true
     }
 
-    private func holds(_ condition: borrowing Selector.Condition, _ index: Int) -> Bool {
+    private func holds(_ condition: Selector.Condition, _ index: Int) -> Bool {
         switch condition.kind {
         case .classToken: return table.hasClass(condition.name, index)
         case .id: return table.attribute(.id, of: index).map { table.ids.isName(Int($0.id), condition.name) } ?? false
@@ -45,7 +42,7 @@ struct CompoundMatcher {
         compounds.contains { matches($0, index) }
     }
 
-    private func attribute(_ condition: borrowing Selector.Condition, of index: Int) -> NodeTable.Attribute? {
+    private func attribute(_ condition: Selector.Condition, of index: Int) -> NodeTable.Attribute? {
         if condition.number >= 0 { return table.attribute(number: condition.number, of: index) }
         for place in table.attributeRange(of: index) where table.attributeNames.isName(Int(table.attributes[place].name), condition.name) {
             return table.attributes[place]

@@ -18,22 +18,44 @@ public struct Selector: Sendable, Hashable {
         case other(Name)
     }
 
-    /// One thing that an element must be. A flat value: to look at it copies nothing.
-    struct Condition: Sendable, Hashable {
+    /// One thing that an element must be. An object, because to look at a value of so many parts copies them.
+    final class Condition: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case classToken, id, attribute, equals, token, prefix, suffix, contains
             case not, isOne, has, ordinal, last, firstOfType, empty
         }
 
-        var kind: Kind
+        let kind: Kind
         /// The class, the id or the name of the attribute.
-        var name = Name("")
+        let name: Name
         /// The number of the attribute's name on every page, of the `:has(…)` in the selector, or of the child in its parent; else -1.
-        var number = -1
+        let number: Int
         /// What the attribute is compared with, in lower case where case does not matter.
-        var wanted: [UInt8] = []
-        var ignoresCase = false
-        var compounds: [Compound] = []
+        let wanted: [UInt8]
+        let ignoresCase: Bool
+        let compounds: [Compound]
+
+        init(
+            kind: Kind, name: Name = Name(""), number: Int = -1, wanted: [UInt8] = [], ignoresCase: Bool = false, compounds: [Compound] = []
+        ) {
+            self.kind = kind
+            self.name = name
+            self.number = number
+            self.wanted = wanted
+            self.ignoresCase = ignoresCase
+            self.compounds = compounds
+        }
+
+        static func == (left: Condition, right: Condition) -> Bool {
+            left.kind == right.kind && left.name == right.name && left.number == right.number && left.wanted == right.wanted
+                && left.ignoresCase == right.ignoresCase && left.compounds == right.compounds
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(kind)
+            hasher.combine(name)
+            hasher.combine(wanted)
+        }
 
         /// Whether this asks for an attribute.
         var isOfAttribute: Bool {

@@ -118,14 +118,14 @@ extension NodeTable {
         case .other(let name): candidates.narrow(to: tagNames.number(of: name).map { index.tags.nodes(of: $0) } ?? [])
         case nil: break
         }
-        for place in compound.conditions.indices {
+        for condition in compound.conditions {
             if !candidates.isEvery, candidates.nodes.isEmpty { return nil }
-            narrow(&candidates, to: compound.conditions[place])
+            narrow(&candidates, to: condition)
         }
         return !candidates.isEvery && candidates.nodes.isEmpty ? nil : candidates
     }
 
-    private func narrow(_ candidates: inout Candidates, to condition: borrowing Selector.Condition) {
+    private func narrow(_ candidates: inout Candidates, to condition: Selector.Condition) {
         switch condition.kind {
         case .classToken: candidates.narrow(to: classes.tokens.number(of: condition.name).map { index.classes.nodes(of: $0) } ?? [])
         case .id: candidates.narrow(to: ids.number(of: condition.name).map { index.ids.nodes(of: $0) } ?? [])

@@ -97,7 +97,7 @@ struct TextRenderer {
         var index = 0
         while index < bytes.count {
             let start = index
-            index = endOfWords(in: bytes, from: start)
+            index = Self.endOfWords(in: bytes, from: start, isPreformatted: preformatted > 0)
             if index > start {
                 writePending()
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
@@ -112,7 +112,7 @@ struct TextRenderer {
     }
 
     /// The end of a stretch that is written as it stands: words with one space between them.
-    private func endOfWords(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func endOfWords(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isPreformatted: Bool) -> Int {
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
@@ -120,14 +120,24 @@ struct TextRenderer {
                 index += 1
             } else if byte == 0x20 {
                 let isBetweenWords = index > start && index + 1 < bytes.count && bytes[index + 1] > 0x20 && bytes[index + 1] != 0xC2
-                guard isBetweenWords, preformatted == 0 else { break }
+                guard isBetweenWords, !isPreformatted else { break }
                 index += 2
             } else {
-                guard Self.spaceLength(bytes, at: index) == 0 else { break }
+                guard spaceLength(bytes, at: index) == 0 else { break }
                 index += 1
             }
         }
         return index
+    }
+
+    /// A text without the white space at its ends, if that is all that reading changes.
+    static func plainLine(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var start = 0
+        while start < bytes.count, bytes[start].isSpace { start += 1 }
+        var end = bytes.count
+        while end > start, bytes[end - 1].isSpace { end -= 1 }
+        let words = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        return endOfWords(in: words, from: 0, isPreformatted: false) == words.count ? String(decoding: words, as: UTF8.self) : nil
     }
 
     private mutating func appendSpace(_ byte: UInt8) {
