@@ -97,10 +97,10 @@ struct SelectorTests {
         arguments: [
             ("b b b b b i", ["<b>", "<i></i>"], [3_000, 20_000], 20_000),
             ("q b + b b i", ["<b>", "<i></i>", "<q>"], [3_000, 20_000, 1], 0),
-            ("u ~ i ~ i ~ b", ["<i></i>", "<b></b>", "<u></u>"], [100_000, 50_000, 1], 0),
+            ("u ~ i ~ i ~ b", ["<i></i>", "<b></b>", "<u></u>"], [40_000, 20_000, 1], 0),
             ("b:has(i[title=x])", ["<b>", "<i title=y></i>"], [3_000, 50_000], 0),
-            ("i:last-child", ["<i></i>"], [200_000], 1),
-            ("i:first-of-type + i:nth-child(150000)", ["<i></i>"], [200_000], 0),
+            ("i:last-child", ["<i></i>"], [60_000], 1),
+            ("i:first-of-type + i:nth-child(50000)", ["<i></i>"], [60_000], 0),
         ])
     func hostile(_ text: String, _ pieces: [String], _ counts: [Int], _ expected: Int) throws {
         let markup = zip(pieces, counts).map { String(repeating: $0, count: $1) }.joined()
