@@ -67,7 +67,7 @@ struct SelectorSearch {
         guard count > 0 else { return }
         let matcher = CompoundMatcher(table: table, inside: count > 1 ? lists(for: alternative) : nil)
         let chain = SelectorChain(alternative)
-        var work = 64 * table.records.count
+        var work = 16 * table.records.count
         for place in 0..<count {
             let index = numbers.map { Int($0[$0.startIndex + place]) } ?? nodes.lowerBound + place
             guard table.records[index].tag != .text, matcher.matches(alternative.last, index) else { continue }
