@@ -2,13 +2,13 @@
 public struct Fragment: Sendable {
     /// The nodes, in document order, none inside another.
     public var nodes: [Node]
-    /// What is left out, with all it holds.
-    public var excluded: Set<Node>
+    /// What is left out, in document order.
+    private var leftOut: [Node]
 
     /// Creates a fragment of several nodes.
     public init(_ nodes: [Node], excluding excluded: some Sequence<Node> = []) {
         self.nodes = nodes
-        self.excluded = Set(excluded)
+        leftOut = Self.ordered(excluded)
     }
 
     /// Creates a fragment of one node.
@@ -16,38 +16,63 @@ public struct Fragment: Sendable {
         self.init([node], excluding: excluded)
     }
 
+    /// What is left out, with all it holds.
+    public var excluded: Set<Node> {
+        get { Set(leftOut) }
+        set { leftOut = Self.ordered(newValue) }
+    }
+
+    private static func ordered(_ nodes: some Sequence<Node>) -> [Node] {
+        let nodes = Array(nodes)
+        return nodes.count < 2 ? nodes : nodes.sorted { $0.index < $1.index }
+    }
+
+    private var exclusions: Exclusions { Exclusions(leftOut) }
+
+    // MARK: - Text
+
     /// The text as people read it: paragraphs separated by one empty line, line breaks kept, other white space collapsed.
     public var text: String {
-        var renderer = TextRenderer()
-        for node in nodes { renderer.render(node, excluding: excluded) }
-        return renderer.text
+        rendered(by: TextRenderer()).text
     }
 
     /// The text, and where in it each anchor and each text of the page stands.
     public func rendered() -> RenderedText {
-        var renderer = TextRenderer(keepsPlaces: true)
-        for node in nodes { renderer.render(node, excluding: excluded) }
+        let renderer = rendered(by: TextRenderer(keepsPlaces: true))
         return RenderedText(text: renderer.text, places: renderer.places)
     }
 
     /// The text on one line, white space collapsed.
     public var line: String {
-        var renderer = TextRenderer(isOneLine: true)
-        for node in nodes { renderer.render(node, excluding: excluded) }
-        return renderer.text
+        rendered(by: TextRenderer(isOneLine: true)).text
     }
+
+    /// The bytes of ``line``, in UTF-8.
+    public var lineBytes: [UInt8] {
+        rendered(by: TextRenderer(isOneLine: true)).output
+    }
+
+    private func rendered(by renderer: TextRenderer) -> TextRenderer {
+        var renderer = renderer
+        var exclusions = exclusions
+        for node in nodes { renderer.render(node, excluding: &exclusions) }
+        return renderer
+    }
+
+    // MARK: - Nodes
 
     /// Every node of the fragment, in document order.
     public var allNodes: [Node] {
         var found: [Node] = []
+        found.reserveCapacity(nodes.reduce(0) { $0 + $1.range.count })
+        var exclusions = exclusions
         for root in nodes {
             var index = root.index
             while index < root.end {
-                let node = Node(document: root.document, index: index)
-                if excluded.contains(node) {
-                    index = node.end
+                if exclusions.contain(index) {
+                    index = root.document.end(of: index)
                 } else {
-                    found.append(node)
+                    found.append(Node(document: root.document, index: index))
                     index += 1
                 }
             }
@@ -55,21 +80,79 @@ public struct Fragment: Sendable {
         return found
     }
 
+    /// The numbers of the nodes of the fragment, in document order, as stretches with nothing left out inside.
+    public var ranges: [Range<Int>] {
+        var found: [Range<Int>] = []
+        var exclusions = exclusions
+        for root in nodes {
+            var start = root.index
+            while let hole = exclusions.next(from: start, before: root.end) {
+                if hole > start { found.append(start..<hole) }
+                start = root.document.end(of: hole)
+            }
+            if start < root.end { found.append(start..<root.end) }
+        }
+        return found
+    }
+
     /// The elements of the fragment that match, the top nodes included.
     public func all(_ selector: Selector) -> [Node] {
-        allNodes.filter { $0.matches(selector) }
+        guard let document = nodes.first?.document else { return [] }
+        let search = SelectorSearch(selector, in: document.table)
+        return ranges.flatMap { search.all(in: $0) }.map { Node(document: document, index: $0) }
     }
+
+    /// The first element of the fragment that matches, the top nodes included.
+    public func first(_ selector: Selector) -> Node? {
+        guard let document = nodes.first?.document else { return nil }
+        let search = SelectorSearch(selector, in: document.table)
+        return ranges.lazy.compactMap { search.first(in: $0) }.first.map { Node(document: document, index: $0) }
+    }
+
+    /// How many bytes of text stand in the fragment that are not white space.
+    public var visibleLength: Int {
+        guard let document = nodes.first?.document else { return 0 }
+        return ranges.reduce(0) { $0 + document.visibleLength(of: $1) }
+    }
+
+    // MARK: - Markup
 
     /// The markup: of one node what is inside it, of several nodes the nodes themselves. Scripts, styles, forms' fields, event handlers and
     /// addresses that run scripts are left out.
     public var html: String {
-        var serializer = MarkupSerializer(excluded: excluded)
+        var serializer = MarkupSerializer()
+        var exclusions = exclusions
         if nodes.count == 1, let only = nodes.first, !only.isText {
-            for child in only.children { serializer.write(child) }
+            serializer.write((only.index + 1)..<only.end, of: only.document.table, excluding: &exclusions)
         } else {
-            for node in nodes { serializer.write(node) }
+            for node in nodes { serializer.write(node.range, of: node.document.table, excluding: &exclusions) }
         }
         return serializer.markup.trimmingSpace()
+    }
+}
+
+/// The nodes that a walk in document order leaves out.
+struct Exclusions {
+    private let numbers: [Int]
+    /// The first that is not behind the walk.
+    private var position = 0
+
+    /// - Parameter nodes: in document order.
+    init(_ nodes: [Node]) {
+        numbers = nodes.map(\.index)
+    }
+
+    /// Whether a node is left out. To be asked in document order; a step back costs a search.
+    mutating func contain(_ index: Int) -> Bool {
+        guard !numbers.isEmpty else { return false }
+        return next(from: index, before: index + 1) != nil
+    }
+
+    /// The first node that is left out in a range.
+    mutating func next(from start: Int, before end: Int) -> Int? {
+        if position > 0, numbers[position - 1] >= start { position = 0 }
+        while position < numbers.count, numbers[position] < start { position += 1 }
+        return position < numbers.count && numbers[position] < end ? numbers[position] : nil
     }
 }
 
@@ -78,5 +161,22 @@ public struct RenderedText: Sendable {
     /// The text; see ``Fragment/text``.
     public let text: String
     /// For the number of each anchor and each text: where it begins, in bytes of UTF-8.
-    public let places: [Int: Int]
+    public let places: TextPlaces
+}
+
+/// Where in a text the nodes of a page begin.
+public struct TextPlaces: Sendable {
+    private var nodes: [Int32] = []
+    private var places: [Int32] = []
+
+    mutating func append(_ node: Int, at place: Int) {
+        nodes.append(Int32(node))
+        places.append(Int32(place))
+    }
+
+    /// Where the node of a number begins, in bytes of UTF-8; `nil` for one that is not in the text, or is neither an anchor nor a text.
+    public subscript(node: Int) -> Int? {
+        let place = nodes[...].inside(node..<(node + 1))
+        return place.isEmpty ? nil : Int(places[place.startIndex])
+    }
 }

@@ -46,13 +46,16 @@ public final class HTMLDocument: Sendable {
 
     /// All elements that match, in document order.
     public func all(_ selector: Selector) -> [Node] {
-        guard let root else { return [] }
-        return (root.matches(selector) ? [root] : []) + root.all(selector)
+        SelectorSearch(selector, in: table).all(in: 0..<count).map { Node(document: self, index: $0) }
     }
 
     /// The first element that matches, in document order.
     public func first(_ selector: Selector) -> Node? {
-        guard let root else { return nil }
-        return root.matches(selector) ? root : root.first(selector)
+        SelectorSearch(selector, in: table).first(in: 0..<count).map { Node(document: self, index: $0) }
+    }
+
+    /// All elements of a name, in document order.
+    public func all(_ tag: Tag) -> [Node] {
+        table.elements(tag, in: 0..<count).map { Node(document: self, index: Int($0)) }
     }
 }

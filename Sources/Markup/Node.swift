@@ -17,19 +17,27 @@ public struct Node: Sendable, Hashable {
         hasher.combine(index)
     }
 
+    /// The element's name as a number; `.text` for a text, `.other` for a name that is not of HTML.
+    public var tag: Tag { document.table.records[index].tag }
+
     /// The element's name in lower case; `#text` for a text.
-    public var name: String { document.table.name(of: record.tag) }
+    public var name: String { document.table.name(of: index) }
 
     /// Whether this is a text.
-    public var isText: Bool { record.tag == .text }
+    public var isText: Bool { tag == .text }
 
     /// The number behind the last descendant: the nodes of the subtree have the numbers `index..<end`.
-    public var end: Int { Int(record.end) }
+    public var end: Int { Int(document.table.records[index].end) }
+
+    /// The numbers of this node and all in it.
+    public var range: Range<Int> { index..<max(index + 1, end) }
 
     /// Whether a node is this one or stands inside it.
     public func contains(_ other: Node) -> Bool {
         (index..<end).contains(other.index)
     }
+
+    // MARK: - Around
 
     /// The element around this node.
     public var parent: Node? {
@@ -37,35 +45,22 @@ public struct Node: Sendable, Hashable {
     }
 
     /// The elements and texts directly inside this element.
-    public var children: some Sequence<Node> {
-        let stop = isText ? index : end
-        return sequence(state: index + 1) { [document] (next: inout Int) -> Node? in
-            guard next < stop else { return nil }
-            let child = Node(document: document, index: next)
-            next = child.end
-            return child
-        }
-    }
+    public var children: NodeChildren { NodeChildren(of: self) }
 
     /// The elements directly inside this element.
     public var childElements: [Node] { children.filter { !$0.isText } }
 
     /// The elements around this node, from inside to outside.
-    public var ancestors: some Sequence<Node> {
-        sequence(state: self) { (node: inout Node) -> Node? in
-            guard let parent = node.parent else { return nil }
-            node = parent
-            return parent
-        }
-    }
+    public var ancestors: NodeAncestors { NodeAncestors(of: self) }
 
     /// The node that follows this one inside the same parent.
     public var nextSibling: Node? {
-        guard index > 0, let parent, end < parent.end else { return nil }
+        let end = end
+        guard index > 0, end < document.end(of: Int(record.parent)) else { return nil }
         return Node(document: document, index: end)
     }
 
-    /// The element that follows this one inside the same parent.
+    /// The element that follows this one inside the same parent. No two texts stand side by side.
     public var nextElement: Node? {
         var next = nextSibling
         while let node = next, node.isText { next = node.nextSibling }
@@ -74,79 +69,111 @@ public struct Node: Sendable, Hashable {
 
     /// The node before this one inside the same parent.
     public var previousSibling: Node? {
-        guard index > 0, let parent else { return nil }
-        // The node before, in document order, is the parent or lies at the end of the sibling's subtree.
-        var node = Node(document: document, index: index - 1)
-        guard node != parent else { return nil }
-        while let above = node.parent, above != parent { node = above }
-        return node
+        guard index > 0 else { return nil }
+        let before = index - 1
+        let parent = Int(record.parent)
+        guard before != parent else { return nil }
+        // The node before, in document order, is a text of the same parent or lies at the end of the element before.
+        let isText = document.tag(of: before) == .text && document.parent(of: before) == parent
+        if isText { return Node(document: document, index: before) }
+        return previousElement
     }
 
     /// The element before this one inside the same parent.
     public var previousElement: Node? {
-        var previous = previousSibling
-        while let node = previous, node.isText { previous = node.previousSibling }
-        return previous
+        guard !isText else { return previousSiblingOfText }
+        return document.previousElement(of: index).map { Node(document: document, index: $0) }
     }
 
-    /// The value of an attribute; empty for one without a value, `nil` where there is none.
-    public func attribute(_ name: String) -> String? {
-        document.table.attribute(name, of: index).map { String(decoding: document.table.value(of: $0), as: UTF8.self) }
-    }
-
-    /// The tokens of the `class` attribute.
-    public var classes: [String] {
-        guard let attribute = document.table.attribute("class", of: index), attribute.classValue >= 0 else { return [] }
-        return document.table.classTokens[Int(attribute.classValue)]
-    }
-
-    /// Whether the `class` attribute has a token. Case counts, as in standards mode.
-    public func hasClass(_ token: String) -> Bool {
-        classes.contains(token)
-    }
-
-    /// All elements below this one that match, in document order.
-    public func all(_ selector: Selector) -> [Node] {
-        var found: [Node] = []
-        for index in (index + 1)..<max(index + 1, end) {
-            let node = Node(document: document, index: index)
-            if selector.matches(node, within: self) { found.append(node) }
-        }
-        return found
-    }
-
-    /// The first element below this one that matches and is as asked for, in document order.
-    public func first(_ selector: Selector, where isWanted: (Node) -> Bool = { _ in true }) -> Node? {
-        for index in (index + 1)..<max(index + 1, end) {
-            let node = Node(document: document, index: index)
-            if selector.matches(node, within: self), isWanted(node) { return node }
+    /// Elements know which element stands before them, texts do not: it is the one around the node before that has the same parent.
+    private var previousSiblingOfText: Node? {
+        let parent = document.parent(of: index)
+        var node = index - 1
+        while let above = document.parent(of: node), node != parent {
+            if above == parent { return Node(document: document, index: node) }
+            node = above
         }
         return nil
     }
 
+    // MARK: - Finding
+
+    /// All elements below this one that match, in document order.
+    public func all(_ selector: Selector) -> [Node] {
+        SelectorSearch(selector, in: document.table).all(in: (index + 1)..<range.upperBound).map { Node(document: document, index: $0) }
+    }
+
+    /// The first element below this one that matches and is as asked for, in document order.
+    public func first(_ selector: Selector, where isWanted: (Node) -> Bool = { _ in true }) -> Node? {
+        SelectorSearch(selector, in: document.table).first(in: (index + 1)..<range.upperBound) {
+            isWanted(Node(document: document, index: $0))
+        }
+        .map { Node(document: document, index: $0) }
+    }
+
+    /// All elements of a name below this one, in document order.
+    public func all(_ tag: Tag) -> [Node] {
+        document.elements(tag, in: (index + 1)..<range.upperBound).map { Node(document: document, index: Int($0)) }
+    }
+
+    /// The first element of a name below this one.
+    public func first(_ tag: Tag) -> Node? {
+        document.elements(tag, in: (index + 1)..<range.upperBound).first.map { Node(document: document, index: Int($0)) }
+    }
+
     /// Whether this element matches, with anything around it.
     public func matches(_ selector: Selector) -> Bool {
-        selector.matches(self, within: nil)
+        SelectorSearch(selector, in: document.table).matches(index)
     }
 
     /// This element or the nearest around it that matches.
     public func closest(_ selector: Selector) -> Node? {
-        matches(selector) ? self : ancestors.first { $0.matches(selector) }
+        if matches(selector) { return self }
+        let search = SelectorSearch(selector, in: document.table)
+        var next = document.parent(of: index)
+        while let index = next {
+            if search.matches(index) { return Node(document: document, index: index) }
+            next = document.parent(of: index)
+        }
+        return nil
+    }
+}
+
+/// The elements and texts directly inside an element.
+public struct NodeChildren: Sequence, IteratorProtocol, Sendable {
+    private let document: HTMLDocument
+    private var position: Int
+    private let stop: Int
+
+    init(of node: Node) {
+        document = node.document
+        position = node.index + 1
+        stop = node.range.upperBound
     }
 
-    /// The text as people read it; see ``Fragment/text``.
-    public var text: String { Fragment(self).text }
+    /// The next child.
+    public mutating func next() -> Node? {
+        guard position < stop else { return nil }
+        let child = Node(document: document, index: position)
+        position = document.end(of: position)
+        return child
+    }
+}
 
-    /// How many bytes of text stand in this node, white space included: a cheap look before the text is made.
-    public var textLength: Int {
-        document.table.records[index..<max(index + 1, end)].reduce(0) { $1.tag == .text ? $0 + Int($1.count) : $0 }
+/// The elements around a node, from inside to outside.
+public struct NodeAncestors: Sequence, IteratorProtocol, Sendable {
+    private let document: HTMLDocument
+    private var index: Int
+
+    init(of node: Node) {
+        document = node.document
+        index = node.index
     }
 
-    /// How many bytes of this text are no white space of ASCII; 0 for an element.
-    public var inkLength: Int {
-        document.table.textBytes(of: index).reduce(0) { $1 > 0x20 ? $0 + 1 : $0 }
+    /// The next element outwards.
+    public mutating func next() -> Node? {
+        guard let parent = document.parent(of: index) else { return nil }
+        index = parent
+        return Node(document: document, index: parent)
     }
-
-    /// The text on one line, white space collapsed.
-    public var line: String { Fragment(self).line }
 }

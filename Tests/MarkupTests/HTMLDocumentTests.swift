@@ -39,6 +39,28 @@ struct HTMLDocumentTests {
         #expect(try document("<p>seen</p>\(opening)<p>unseen</p>").root?.line == "seen")
     }
 
+    @Test("what stands in a text field or a title is text, whatever it looks like", arguments: ["textarea", "TITLE"])
+    func textElements(_ name: String) throws {
+        let page = try document("<\(name)>a <script> b <!-- c <p>d &amp; e</\(name)><p>seen</p><textarea>never closed <p>seen too")
+        let element = try #require(page.all(try Selector("textarea, title")).first)
+        #expect(element.children.map(\.isText) == [true])
+        #expect(element.text == "a <script> b <!-- c <p>d & e")
+        #expect(page.all(try Selector("p")).count == 2)
+    }
+
+    @Test("the options of a choice are cut, and nothing but options")
+    func options() throws {
+        let page = try document(
+            """
+            <p>a<select id=x><option>May 2009<OPTGROUP label=l><option value="<">June</option></optgroup></select>b
+            <select id=y><option>1<b>c</b></select>d<select><option>never closed<p>e
+            """)
+        #expect(page.first(try Selector("#x"))?.end == page.first(try Selector("#x")).map { $0.index + 1 })
+        #expect(page.first(try Selector("#y"))?.isBlank == false)
+        #expect(page.root?.line == "ab d")
+        #expect(page.all(try Selector("select p")).count == 1)
+    }
+
     @Test("JSON-LD is set aside, in page order")
     func jsonLD() throws {
         let page = try document("<script type='application/ld+json'>{\"a\": 1}</script><p>x<script type=\"application/ld+json\">2</script>")

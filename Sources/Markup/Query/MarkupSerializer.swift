@@ -1,88 +1,107 @@
 /// Writes nodes as HTML by the rules of the HTML Standard (section 13.3), without what could run.
 struct MarkupSerializer {
-    private let excluded: Set<Node>
     private var bytes: [UInt8] = []
-
-    init(excluded: Set<Node>) {
-        self.excluded = excluded
-    }
+    private var open: [(end: Int, name: ArraySlice<UInt8>)] = []
 
     var markup: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func write(_ root: Node) {
-        let table = root.document.table
-        var open: [(end: Int, tag: Tag)] = []
-        var index = root.index
-        while index < root.end {
-            while let last = open.last, last.end <= index { close(open.removeLast().tag, in: table) }
+    /// Writes some nodes that stand side by side, with all they hold.
+    mutating func write(_ nodes: Range<Int>, of table: NodeTable, excluding exclusions: inout Exclusions) {
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            while let last = open.last, last.end <= index { close() }
             let record = table.records[index]
             if record.tag == .text {
-                escape(table.textBytes(of: index), inAttribute: false)
-            } else if Self.isDropped(record.tag) || excluded.contains(Node(document: root.document, index: index)) {
+                escape(table.bytes, Int(record.start)..<Int(record.start + record.count), inAttribute: false)
+            } else if (record.traits.contains(.unread) && record.tag != .textarea) || exclusions.contain(index) {
                 index = Int(record.end)
                 continue
             } else {
-                begin(record, in: table)
-                if !Tag.void.contains(record.tag) { open.append((Int(record.end), record.tag)) }
+                let name = table.tagNames[Int(record.name)]
+                begin(name, record, in: table)
+                if !record.traits.contains(.void) { open.append((Int(record.end), name)) }
             }
             index += 1
         }
-        while let last = open.popLast() { close(last.tag, in: table) }
+        while !open.isEmpty { close() }
     }
 
-    private static func isDropped(_ tag: Tag) -> Bool {
-        tag != .textarea && Tag.unread.contains(tag)
-    }
-
-    private mutating func begin(_ record: NodeTable.Record, in table: NodeTable) {
+    private mutating func begin(_ name: ArraySlice<UInt8>, _ record: NodeTable.Record, in table: NodeTable) {
         bytes.append(UInt8(ascii: "<"))
-        bytes.append(contentsOf: table.name(of: record.tag).utf8)
-        for attribute in table.attributes[Int(record.start)..<Int(record.start + record.count)] {
+        bytes.append(contentsOf: name)
+        for place in Int(record.start)..<Int(record.start + record.count) {
+            let attribute = table.attributes[place]
             let name = table.attributeNames[Int(attribute.name)]
-            let value = table.value(of: attribute)
-            guard Self.isHarmless(name, value) else { continue }
+            guard AttributeHarm.isHarmless(attribute, name, in: table) else { continue }
             bytes.append(UInt8(ascii: " "))
-            bytes.append(contentsOf: name.utf8)
-            bytes.append(contentsOf: "=\"".utf8)
-            escape(value, inAttribute: true)
+            bytes.append(contentsOf: name)
+            bytes.append(UInt8(ascii: "="))
+            bytes.append(UInt8(ascii: "\""))
+            escape(table.bytes, attribute.range, inAttribute: true)
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func close(_ tag: Tag, in table: NodeTable) {
-        bytes.append(contentsOf: "</".utf8)
-        bytes.append(contentsOf: table.name(of: tag).utf8)
+    private mutating func close() {
+        guard let name = open.popLast()?.name else { return }
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
+        bytes.append(contentsOf: name)
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private static func isHarmless(_ name: String, _ value: ArraySlice<UInt8>) -> Bool {
-        guard name != "style", !name.hasPrefix("on"), name.utf8.allSatisfy({ $0 > 0x20 && !"\"'<>/=".utf8.contains($0) }) else {
-            return false
+    private mutating func escape(_ text: [UInt8], _ range: Range<Int>, inAttribute: Bool) {
+        text.withUnsafeBufferPointer { text in
+            var start = range.lowerBound
+            for index in range {
+                let escape: StaticString
+                switch text[index] {
+                case UInt8(ascii: "&"): escape = "&amp;"
+                case UInt8(ascii: "<"): escape = "&lt;"
+                case UInt8(ascii: ">"): escape = "&gt;"
+                case UInt8(ascii: "\"") where inAttribute: escape = "&quot;"
+                default: continue
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+                start = index + 1
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<range.upperBound]))
         }
-        guard ["href", "src", "action", "formaction", "xlink:href", "data", "srcdoc", "poster", "background"].contains(name) else {
-            return true
+    }
+}
+
+/// Which attributes could run something, or break the markup that they are written into.
+private enum AttributeHarm {
+    private static let addresses = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "background"].map {
+        Array($0.utf8)
+    }
+    private static let schemes = ["javascript:", "vbscript:", "data:text/"].map { Array($0.utf8).map { $0 | 0x20 } }
+    private static let srcdoc = Array("srcdoc".utf8)
+    private static let breaking = Array("\"'<>/=".utf8)
+
+    static func isHarmless(_ attribute: NodeTable.Attribute, _ name: ArraySlice<UInt8>, in table: NodeTable) -> Bool {
+        switch AttributeName(rawValue: UInt8(truncatingIfNeeded: min(attribute.name, 255))) {
+        case .style, .onclick: return false
+        case .href, .src, .action: return isHarmless(table.value(of: attribute))
+        case .some(let known) where known != .other: return true
+        default: break
         }
-        // Browsers ignore white space and control characters inside the scheme.
-        let scheme = value.lazy.filter { $0 > 0x20 }.prefix(11).map { $0 | 0x20 }
-        return name != "srcdoc" && !["javascript:", "vbscript:", "data:text/"].contains { scheme.starts(with: $0.utf8.map { $0 | 0x20 }) }
+        guard !name.starts(with: [UInt8(ascii: "o"), UInt8(ascii: "n")]), !name.elementsEqual(srcdoc),
+            name.allSatisfy({ $0 > 0x20 && !breaking.contains($0) })
+        else { return false }
+        return !addresses.contains { name.elementsEqual($0) } || isHarmless(table.value(of: attribute))
     }
 
-    private mutating func escape(_ text: ArraySlice<UInt8>, inAttribute: Bool) {
-        var start = text.startIndex
-        for index in text.indices {
-            let escape: StaticString
-            switch text[index] {
-            case UInt8(ascii: "&"): escape = "&amp;"
-            case UInt8(ascii: "<"): escape = "&lt;"
-            case UInt8(ascii: ">"): escape = "&gt;"
-            case UInt8(ascii: "\"") where inAttribute: escape = "&quot;"
-            default: continue
-            }
-            bytes.append(contentsOf: text[start..<index])
-            bytes.append(contentsOf: escape.description.utf8)
-            start = index + 1
+    /// Browsers ignore white space and control characters inside the scheme.
+    private static func isHarmless(_ address: ArraySlice<UInt8>) -> Bool {
+        guard let first = address.first(where: { $0 > 0x20 }) else { return true }
+        switch first | 0x20 {
+        case UInt8(ascii: "j"), UInt8(ascii: "v"), UInt8(ascii: "d"):
+            let scheme = address.lazy.filter { $0 > 0x20 }.prefix(11).map { $0 | 0x20 }
+            return !schemes.contains { scheme.starts(with: $0) }
+        default: return true
         }
-        bytes.append(contentsOf: text[start...])
     }
 }

@@ -1,43 +1,105 @@
 /// What to look for in a page, in the notation of CSS Selectors Level 4.
 ///
-/// Understood are type, `*`, `#id`, `.class`, `[attribute]` with `=`, `~=`, `^=`, `$=`, `*=` (values quoted or not), `:not(…)` around one of these,
-/// the combinators ` `, `>`, `+` and `~`, and lists with `,`.
+/// Understood are type, `*`, `#id`, `.class`, `[attribute]` with `=`, `~=`, `^=`, `$=`, `*=` (values quoted or not, `i` behind them for values
+/// in any case), the combinators ` `, `>`, `+` and `~`, lists with `,`, and of the pseudo-classes `:not(…)`, `:is(…)` and `:has(…)` with lists
+/// of what one element alone must be (no combinators inside), `:first-child`, `:last-child`, `:nth-child(…)` with a number, `:first-of-type`
+/// and `:empty`.
+///
+/// A search costs what the rarest of the names in the last part costs, and next to nothing if a page lacks one of the names.
 public struct Selector: Sendable, Hashable {
+    /// What one element alone must be.
     struct Compound: Sendable, Hashable {
-        var tag: String?
+        var tag: TagName?
         var conditions: [Condition] = []
     }
 
-    enum Condition: Sendable, Hashable {
-        case classToken(String)
-        case attribute(String, Comparison)
-        indirect case not(Compound)
+    enum TagName: Sendable, Hashable {
+        case known(Tag)
+        case other(Name)
     }
 
-    enum Comparison: Sendable, Hashable {
-        case exists, equals(String), token(String), prefix(String), suffix(String), contains(String)
+    /// One thing that an element must be. An object, because to look at a value of so many parts copies them.
+    final class Condition: Sendable, Hashable {
+        enum Kind: Sendable, Hashable {
+            case classToken, id, attribute, equals, token, prefix, suffix, contains
+            case not, isOne, has, ordinal, last, firstOfType, empty
+        }
+
+        let kind: Kind
+        /// The class, the id or the name of the attribute.
+        let name: Name
+        /// The number of the attribute's name on every page, of the `:has(…)` in the selector, or of the child in its parent; else -1.
+        let number: Int
+        /// What the attribute is compared with, in lower case where case does not matter.
+        let wanted: [UInt8]
+        let ignoresCase: Bool
+        let compounds: [Compound]
+
+        init(
+            kind: Kind, name: Name = Name(""), number: Int = -1, wanted: [UInt8] = [], ignoresCase: Bool = false, compounds: [Compound] = []
+        ) {
+            self.kind = kind
+            self.name = name
+            self.number = number
+            self.wanted = wanted
+            self.ignoresCase = ignoresCase
+            self.compounds = compounds
+        }
+
+        static func == (left: Condition, right: Condition) -> Bool {
+            left.kind == right.kind && left.name == right.name && left.number == right.number && left.wanted == right.wanted
+                && left.ignoresCase == right.ignoresCase && left.compounds == right.compounds
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(kind)
+            hasher.combine(name)
+            hasher.combine(wanted)
+        }
+
+        /// Whether this asks for an attribute.
+        var isOfAttribute: Bool {
+            switch kind {
+            case .attribute, .equals, .token, .prefix, .suffix, .contains: true
+            default: false
+            }
+        }
+
+        /// A condition on an attribute.
+        static func attribute(_ name: String, _ kind: Kind = .attribute, _ wanted: String = "", ignoresCase: Bool = false) -> Condition {
+            let name = Name(name)
+            return Condition(
+                kind: kind, name: name, number: AttributeName.known.number(of: name) ?? -1,
+                wanted: wanted.utf8.map { ignoresCase ? $0.lowercased : $0 }, ignoresCase: ignoresCase)
+        }
     }
 
-    enum Combinator: Sendable, Hashable {
+    enum Combinator: Sendable, Hashable, CaseIterable {
         case descendant, child, next, later
+    }
+
+    struct Step: Sendable, Hashable {
+        var combinator: Combinator
+        var compound: Compound
     }
 
     /// One alternative: the compound that the element itself must match, and before it, from right to left, how the others relate to it.
     struct Complex: Sendable, Hashable {
         var last: Compound
-        var before: [(combinator: Combinator, compound: Compound)] = []
+        var before: [Step] = []
 
-        static func == (left: Self, right: Self) -> Bool {
-            left.last == right.last && left.before.map(\.compound) == right.before.map(\.compound)
-                && left.before.map(\.combinator) == right.before.map(\.combinator)
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(last)
+        /// The steps with one of some combinators, a bit for each.
+        func steps(with combinators: Combinator...) -> UInt32 {
+            before.indices.reduce(0) { combinators.contains(before[$1].combinator) ? $0 | 1 << UInt32($1) : $0 }
         }
     }
 
+    /// Steps are the bits of a number; nobody writes so many.
+    static let mostSteps = 30
+
     let alternatives: [Complex]
+    /// What stands in the `:has(…)` of the selector, by their numbers.
+    let inside: [[Compound]]
 
     /// Reads a selector.
     ///
@@ -45,66 +107,6 @@ public struct Selector: Sendable, Hashable {
     public init(_ text: String) throws(SelectorError) {
         var parser = SelectorParser(text)
         alternatives = try parser.parse()
-    }
-
-    func matches(_ node: Node, within scope: Node?) -> Bool {
-        guard !node.isText else { return false }
-        for alternative in alternatives where Self.matches(alternative.last, node) {
-            if alternative.before.isEmpty || Self.matches(alternative.before[...], before: node) { return true }
-        }
-        return false
-    }
-
-    private static func matches(_ chain: ArraySlice<(combinator: Combinator, compound: Compound)>, before node: Node) -> Bool {
-        guard let step = chain.first else { return true }
-        let rest = chain.dropFirst()
-        switch step.combinator {
-        case .child:
-            guard let parent = node.parent else { return false }
-            return matches(step.compound, parent) && matches(rest, before: parent)
-        case .descendant:
-            return node.ancestors.contains { matches(step.compound, $0) && matches(rest, before: $0) }
-        case .next:
-            guard let previous = node.previousElement else { return false }
-            return matches(step.compound, previous) && matches(rest, before: previous)
-        case .later:
-            var previous = node.previousElement
-            while let element = previous {
-                if matches(step.compound, element), matches(rest, before: element) { return true }
-                previous = element.previousElement
-            }
-            return false
-        }
-    }
-
-    private static func matches(_ compound: Compound, _ node: Node) -> Bool {
-        if let tag = compound.tag, tag != node.name { return false }
-        return compound.conditions.allSatisfy { holds($0, for: node) }
-    }
-
-    private static func holds(_ condition: Condition, for node: Node) -> Bool {
-        switch condition {
-        case .classToken(let token): node.hasClass(token)
-        case .attribute(let name, .exists): node.document.table.attribute(name, of: node.index) != nil
-        case .attribute(let name, let comparison): node.attribute(name).map { holds(comparison, for: $0) } ?? false
-        case .not(let compound): !matches(compound, node)
-        }
-    }
-
-    /// Byte by byte: Unicode's ways to write the same letter do not matter in attributes, and cost ten times as much.
-    private static func contains(_ wanted: [UInt8], in value: [UInt8]) -> Bool {
-        guard let first = wanted.first else { return false }
-        return value.indices.contains { value[$0] == first && value[$0...].starts(with: wanted) }
-    }
-
-    private static func holds(_ comparison: Comparison, for value: String) -> Bool {
-        switch comparison {
-        case .exists: true
-        case .equals(let wanted): value == wanted
-        case .token(let wanted): value.split(whereSeparator: \.isSpace).contains { $0 == wanted }
-        case .prefix(let wanted): value.hasPrefix(wanted)
-        case .suffix(let wanted): value.hasSuffix(wanted)
-        case .contains(let wanted): Self.contains(Array(wanted.utf8), in: Array(value.utf8))
-        }
+        inside = parser.inside
     }
 }

@@ -13,6 +13,9 @@ public struct SelectorError: Error, Sendable, Hashable, CustomStringConvertible 
 struct SelectorParser {
     private let text: String
     private var rest: Substring
+    /// What stands in each `:has(…)` so far.
+    private(set) var inside: [[Selector.Compound]] = []
+    private var isInside = false
 
     init(_ text: String) {
         self.text = text
@@ -44,7 +47,8 @@ struct SelectorParser {
                 return complex
             }
             skipSpace()
-            complex.before.insert((combinator, complex.last), at: 0)
+            guard complex.before.count < Selector.mostSteps else { throw expected("the end of so long a selector") }
+            complex.before.insert(.init(combinator: combinator, compound: complex.last), at: 0)
             complex.last = try compound()
         }
     }
@@ -52,41 +56,73 @@ struct SelectorParser {
     private mutating func compound() throws(SelectorError) -> Selector.Compound {
         var compound = Selector.Compound()
         let start = rest.startIndex
-        if !take("*"), let first = rest.first, isNamePart(first) { compound.tag = try name().lowercased() }
+        if !take("*"), let first = rest.first, isNamePart(first) { compound.tag = tag(try name().lowercased()) }
         while let condition = try condition() { compound.conditions.append(condition) }
         guard rest.startIndex > start else { throw expected("an element") }
         return compound
     }
 
+    private func tag(_ name: String) -> Selector.TagName {
+        let known = Tag(known: name)
+        return known == .other ? .other(Name(name)) : .known(known)
+    }
+
     private mutating func condition() throws(SelectorError) -> Selector.Condition? {
-        if take(".") { return .classToken(try name()) }
-        if take("#") { return .attribute("id", .equals(try name())) }
+        if take(".") { return Selector.Condition(kind: .classToken, name: Name(try name())) }
+        if take("#") { return Selector.Condition(kind: .id, name: Name(try name())) }
         if take("[") { return try attribute() }
-        guard take(":not(") else { return nil }
-        let compound = try compound()
+        guard take(":") else { return nil }
+        switch try name() {
+        case "not": return Selector.Condition(kind: .not, compounds: try list())
+        case "is": return Selector.Condition(kind: .isOne, compounds: try list())
+        case "has":
+            guard !isInside else { throw expected("no :has() in :has()") }
+            isInside = true
+            defer { isInside = false }
+            inside.append(try list())
+            return Selector.Condition(kind: .has, number: inside.count - 1, compounds: inside[inside.count - 1])
+        case "first-child": return Selector.Condition(kind: .ordinal, number: 1)
+        case "nth-child": return Selector.Condition(kind: .ordinal, number: try ordinal())
+        case "last-child": return Selector.Condition(kind: .last)
+        case "first-of-type": return Selector.Condition(kind: .firstOfType)
+        case "empty": return Selector.Condition(kind: .empty)
+        default: throw expected("another pseudo-class before this")
+        }
+    }
+
+    /// What one element may be, in brackets.
+    private mutating func list() throws(SelectorError) -> [Selector.Compound] {
+        guard take("(") else { throw expected("\"(\"") }
+        var compounds: [Selector.Compound] = []
+        repeat {
+            skipSpace()
+            compounds.append(try compound())
+            skipSpace()
+        } while take(",")
         guard take(")") else { throw expected("\")\"") }
-        return .not(compound)
+        return compounds
+    }
+
+    private mutating func ordinal() throws(SelectorError) -> Int {
+        guard take("(") else { throw expected("\"(\"") }
+        guard let number = Int(try name()), number > 0 else { throw expected("a number before this") }
+        guard take(")") else { throw expected("\")\"") }
+        return number
     }
 
     private mutating func attribute() throws(SelectorError) -> Selector.Condition {
-        let name = try name().lowercased()
-        let comparison: Selector.Comparison
-        if take("]") { return .attribute(name, .exists) }
-        if take("~=") {
-            comparison = .token(try value())
-        } else if take("^=") {
-            comparison = .prefix(try value())
-        } else if take("$=") {
-            comparison = .suffix(try value())
-        } else if take("*=") {
-            comparison = .contains(try value())
-        } else if take("=") {
-            comparison = .equals(try value())
-        } else {
-            throw expected("a comparison or \"]\"")
+        let attribute = try name().lowercased()
+        if take("]") { return .attribute(attribute) }
+        let kinds: [(String, Selector.Condition.Kind)] = [
+            ("~=", .token), ("^=", .prefix), ("$=", .suffix), ("*=", .contains), ("=", .equals),
+        ]
+        for (sign, kind) in kinds where take(sign) {
+            let wanted = try value()
+            let ignoresCase = skipSpace() && take("i")
+            guard take("]") else { throw expected("\"]\"") }
+            return .attribute(attribute, kind, wanted, ignoresCase: ignoresCase)
         }
-        guard take("]") else { throw expected("\"]\"") }
-        return .attribute(name, comparison)
+        throw expected("a comparison or \"]\"")
     }
 
     private mutating func value() throws(SelectorError) -> String {

@@ -1,6 +1,6 @@
 /// Writes the text of nodes as a person reads it on the screen.
 struct TextRenderer {
-    private var output: [UInt8] = []
+    private(set) var output: [UInt8] = []
     /// White space that is written only if more text comes: 1 a line's end, 2 a paragraph's.
     private var pendingBreak = 0
     private var pendingSpace = false
@@ -11,7 +11,7 @@ struct TextRenderer {
     private let isOneLine: Bool
     private let keepsPlaces: Bool
     /// Where each anchor and each text begins, by its number, if they are wanted.
-    private(set) var places: [Int: Int] = [:]
+    private(set) var places = TextPlaces()
 
     init(isOneLine: Bool = false, keepsPlaces: Bool = false) {
         self.isOneLine = isOneLine
@@ -20,20 +20,22 @@ struct TextRenderer {
 
     var text: String { String(decoding: output, as: UTF8.self) }
 
-    mutating func render(_ root: Node, excluding excluded: Set<Node>) {
+    mutating func render(_ root: Node, excluding exclusions: inout Exclusions) {
         let table = root.document.table
         var index = root.index
-        while index < root.end {
-            close(before: index)
+        let stop = root.end
+        output.reserveCapacity(output.count + root.visibleLength + root.visibleLength / 4)
+        while index < stop {
+            if !open.isEmpty { close(before: index) }
             let record = table.records[index]
-            if !excluded.isEmpty, excluded.contains(Node(document: root.document, index: index)) {
+            if exclusions.contain(index) {
                 index = Int(record.end)
                 continue
             }
-            if keepsPlaces, record.tag == .text || record.tag == .anchor { places[index] = nextPlace }
+            if keepsPlaces, record.tag == .text || record.tag == .a { places.append(index, at: nextPlace) }
             if record.tag == .text {
-                append(table.bytes[Int(record.start)..<Int(record.start + record.count)])
-            } else if Tag.unread.contains(record.tag), index != root.index {
+                append(table.bytes, Int(record.start)..<Int(record.start + record.count))
+            } else if record.traits.contains(.unread), index != root.index {
                 index = Int(record.end)
                 continue
             } else {
@@ -41,7 +43,7 @@ struct TextRenderer {
             }
             index += 1
         }
-        close(before: root.end)
+        if !open.isEmpty { close(before: stop) }
     }
 
     /// Where the next character of text will stand.
@@ -50,13 +52,13 @@ struct TextRenderer {
     }
 
     private mutating func begin(_ record: NodeTable.Record, at index: Int, in table: NodeTable) {
+        guard !record.traits.isDisjoint(with: [.paragraph, .line, .special]) else { return }
         if record.tag == .br {
             pendingBreak += 1
         } else if record.tag == .img {
             appendSmiley(at: index, in: table)
         } else {
-            let lines = Tag.paragraphs.contains(record.tag) ? 2 : Tag.lines.contains(record.tag) ? 1 : 0
-            guard lines > 0 else { return }
+            let lines = record.traits.contains(.paragraph) ? 2 : 1
             pendingBreak = max(pendingBreak, lines)
             let isPreformatted = record.tag == .pre
             if isPreformatted { preformatted += 1 }
@@ -72,32 +74,70 @@ struct TextRenderer {
         }
     }
 
+    private static let smileyMarks = ["smil", "emoji", "emoticon"].map { Array($0.utf8) }
+
     /// A smiley is an image with its characters in `alt`; other images have no part in the text.
     private mutating func appendSmiley(at index: Int, in table: NodeTable) {
-        guard let alt = table.attribute("alt", of: index).map({ table.value(of: $0) }), (1...8).contains(alt.count) else { return }
-        let source = table.attribute("src", of: index).map { String(decoding: table.value(of: $0), as: UTF8.self).lowercased() } ?? ""
-        let classes = table.attribute("class", of: index).map { String(decoding: table.value(of: $0), as: UTF8.self).lowercased() } ?? ""
-        let marks = ["smil", "emoji", "emoticon"]
-        guard marks.contains(where: { source.contains($0) || classes.contains($0) }) else { return }
-        append(alt)
+        guard let alt = table.attribute(.alt, of: index), (1...8).contains(alt.count) else { return }
+        let isSmiley = [AttributeName.src, .class].contains { name in
+            guard let value = table.attribute(name, of: index) else { return false }
+            let lower = table.value(of: value).map(\.lowercased)
+            return Self.smileyMarks.contains { mark in
+                lower.withUnsafeBufferPointer { lower in mark.withUnsafeBufferPointer { lower.contains($0) } }
+            }
+        }
+        if isSmiley { append(table.bytes, alt.range) }
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>) {
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
+    private mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+        bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
             let start = index
-            while index < bytes.endIndex, Self.spaceLength(bytes, at: index) == 0 { index += 1 }
+            index = Self.endOfWords(in: bytes, from: start, isPreformatted: preformatted > 0)
             if index > start {
                 writePending()
-                output.append(contentsOf: bytes[start..<index])
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             }
-            while index < bytes.endIndex {
+            while index < bytes.count {
                 let length = Self.spaceLength(bytes, at: index)
                 guard length > 0 else { break }
                 appendSpace(bytes[index])
                 index += length
             }
         }
+    }
+
+    /// The end of a stretch that is written as it stands: words with one space between them.
+    private static func endOfWords(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isPreformatted: Bool) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte > 0x20, byte != 0xC2 {
+                index += 1
+            } else if byte == 0x20 {
+                let isBetweenWords = index > start && index + 1 < bytes.count && bytes[index + 1] > 0x20 && bytes[index + 1] != 0xC2
+                guard isBetweenWords, !isPreformatted else { break }
+                index += 2
+            } else {
+                guard spaceLength(bytes, at: index) == 0 else { break }
+                index += 1
+            }
+        }
+        return index
+    }
+
+    /// A text without the white space at its ends, if that is all that reading changes.
+    static func plainLine(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var start = 0
+        while start < bytes.count, bytes[start].isSpace { start += 1 }
+        var end = bytes.count
+        while end > start, bytes[end - 1].isSpace { end -= 1 }
+        let words = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        return endOfWords(in: words, from: 0, isPreformatted: false) == words.count ? String(decoding: words, as: UTF8.self) : nil
     }
 
     private mutating func appendSpace(_ byte: UInt8) {
@@ -136,11 +176,11 @@ struct TextRenderer {
         pendingSpace = false
     }
 
-    /// How many bytes of white space stand here: ASCII's, the no-break space (typed for spacing), and characters without width.
-    private static func spaceLength(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+    /// How many bytes of white space stand here: ASCII's and the no-break space, which is typed for spacing.
+    private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         switch bytes[index] {
         case 0x20, 0x09...0x0D: return 1
-        case 0xC2 where index + 1 < bytes.endIndex && bytes[index + 1] == 0xA0: return 2
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
         default: return 0
         }
     }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Cuts out of a page what no reader needs: scripts, styles, comments and drawings, half the bytes of a modern page.
+/// Cuts out of a page what no reader needs: scripts, styles, comments, drawings and options, half the bytes of a modern page.
 ///
 /// The parser behind it then never sees script text, in which tags mean nothing. JSON-LD is set aside, and so are the comments in which
 /// software leaves facts for software.
@@ -14,42 +14,106 @@ struct MarkupCutter {
 
     /// Elements that are cut with all they hold. Their ends are found as browsers find them: by the next end tag of that name.
     private static let cutElements = ["script", "style", "svg"].map { Array($0.utf8) }
+    /// Elements whose content is text, whatever it looks like (HTML Standard, section 13.2.5.2).
+    private static let textElements = ["textarea", "title"].map { Array($0.utf8) }
+    private static let select = Array("select".utf8)
+    private static let options = ["option", "optgroup"].map { Array($0.utf8) }
     private static let factualMarks = ["<rdf:RDF", "saved from url=", "SingleFile"].map { Array($0.utf8) }
     private static let jsonLDMark = Array("ld+json".utf8)
     private static let longestFactualComment = 8 * 1024
 
+    /// How much of the page is in `markup`, or cut.
+    private var kept = 0
+    /// From where on there is no end tag of a text element: each is looked for once.
+    private var endless: [Int]
+
     init(_ utf8: [UInt8]) {
+        endless = Self.textElements.map { _ in utf8.count }
         markup.reserveCapacity(utf8.count)
         utf8.withUnsafeBufferPointer { cut($0) }
     }
 
     private mutating func cut(_ page: UnsafeBufferPointer<UInt8>) {
-        var kept = 0
         var position = 0
         while let open = Self.next(UInt8(ascii: "<"), in: page, from: position) {
             position = open + 1
             guard position < page.count else { break }
-            let end: Int
-            if page[position] == UInt8(ascii: "!") {
-                end = endOfDeclaration(at: open, in: page)
-            } else if page[position] == UInt8(ascii: "/") {
-                continue
-            } else if let name = Self.cutElements.first(where: { Self.isName($0, at: position, in: page) }) {
-                end = endOfElement(name, at: open, in: page)
-            } else {
-                guard Self.isLetter(page[position]) else { continue }
-                let tag = Self.tag(at: open, in: page)
-                position = tag.end
-                guard let excess = tag.excess, excess < tag.end - 1 else { continue }
-                markup.append(contentsOf: page[kept..<excess])
-                kept = tag.end - 1
-                continue
+            switch page[position] | 0x20 {
+            case _ where page[position] == UInt8(ascii: "!"): position = drop(open..<endOfDeclaration(at: open, in: page), of: page)
+            case UInt8(ascii: "s"): position = cutElement(at: open, in: page) ?? keepTag(at: open, in: page)
+            case UInt8(ascii: "t"): position = escapeElement(at: open, in: page) ?? keepTag(at: open, in: page)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): position = keepTag(at: open, in: page)
+            default: continue
             }
-            markup.append(contentsOf: page[kept..<open])
-            kept = end
-            position = end
         }
-        if kept < page.count { markup.append(contentsOf: page[kept...]) }
+        keep(page.count, of: page)
+    }
+
+    /// Takes over what stands in front of a place.
+    private mutating func keep(_ end: Int, of page: UnsafeBufferPointer<UInt8>) {
+        if kept < end { markup.append(contentsOf: UnsafeBufferPointer(rebasing: page[kept..<end])) }
+        kept = max(kept, end)
+    }
+
+    /// Leaves out a part, and returns where it ends.
+    private mutating func drop(_ part: Range<Int>, of page: UnsafeBufferPointer<UInt8>) -> Int {
+        keep(part.lowerBound, of: page)
+        kept = part.upperBound
+        return part.upperBound
+    }
+
+    /// Keeps a tag, but not more attributes than any page needs, and returns where it ends.
+    private mutating func keepTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
+        let tag = Self.tag(at: open, in: page)
+        if let excess = tag.excess, excess < tag.end - 1 { _ = drop(excess..<(tag.end - 1), of: page) }
+        return tag.end
+    }
+
+    /// Cuts a script, a style, a drawing, or the options of a choice; `nil` if the element is none of these.
+    private mutating func cutElement(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
+        if let name = Self.cutElements.first(where: { Self.isName($0, at: open + 1, in: page) }) {
+            return drop(open..<endOfElement(name, at: open, in: page), of: page)
+        }
+        guard Self.isName(Self.select, at: open + 1, in: page) else { return nil }
+        // A list of all months and categories is no text of the page, and long.
+        let content = keepTag(at: open, in: page)
+        return Self.endOfOptions(from: content, in: page).map { drop(content..<$0, of: page) } ?? content
+    }
+
+    /// The end of a choice's options; `nil` if anything else stands between them, or the choice has no end.
+    private static func endOfOptions(from content: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
+        var position = content
+        while let open = next(UInt8(ascii: "<"), in: page, from: position), open + 1 < page.count {
+            let isEnd = page[open + 1] == UInt8(ascii: "/")
+            let name = isEnd ? open + 2 : open + 1
+            if isEnd, isName(select, at: name, in: page) { return open }
+            guard options.contains(where: { isName($0, at: name, in: page) }) else { return nil }
+            position = endOfTag(at: open, in: page)
+        }
+        return nil
+    }
+
+    /// Writes what stands in a text element as the text that it is: a comment or a script that begins in it is none.
+    private mutating func escapeElement(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let number = Self.textElements.firstIndex(where: { Self.isName($0, at: open + 1, in: page) }) else { return nil }
+        let content = keepTag(at: open, in: page)
+        guard content < endless[number] else { return content }
+        var position = content
+        var brackets: [Int] = []
+        while let close = Self.next(UInt8(ascii: "<"), in: page, from: position) {
+            let isEnd = close + 2 < page.count && page[close + 1] == UInt8(ascii: "/")
+            if isEnd, Self.isName(Self.textElements[number], at: close + 2, in: page) {
+                for bracket in brackets {
+                    position = drop(bracket..<(bracket + 1), of: page)
+                    markup.append(contentsOf: "&lt;".utf8)
+                }
+                return close
+            }
+            brackets.append(close)
+            position = close + 1
+        }
+        endless[number] = content
+        return content
     }
 
     /// A comment, or what browsers make one ("bogus comment"); a document type is kept.
@@ -144,10 +208,6 @@ struct MarkupCutter {
         case 0x20, 0x09, 0x0A, 0x0C, 0x0D, UInt8(ascii: "/"), UInt8(ascii: ">"): return true
         default: return false
         }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     private static func contains(_ mark: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -9,13 +9,35 @@ extension Character {
 extension StringProtocol {
     /// The text without white space at its ends.
     public func trimmingSpace() -> String {
-        if let first, let last, !first.isSpace, !last.isSpace { return String(self) }
+        // Where the ends are printable ASCII, no character need be made to see that they are no space.
+        if let first = unicodeScalars.first, let last = unicodeScalars.last, ("!"..."~").contains(first), ("!"..."~").contains(last) {
+            return String(self)
+        }
         guard let start = firstIndex(where: { !$0.isSpace }), let end = lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(self[start...end])
     }
 
     /// The text with every run of white space as one space, and none at its ends.
     public func collapsingSpace() -> String {
-        split(whereSeparator: \.isSpace).joined(separator: " ")
+        isCollapsed ? String(self) : split(whereSeparator: \.isSpace).joined(separator: " ")
+    }
+
+    /// Whether the only white space is single spaces between words, by a look at the bytes: most lines of a page are so already.
+    private var isCollapsed: Bool {
+        var window: UInt32 = 0x20
+        for byte in utf8 {
+            if byte == 0x20 ? window & 0xFF == 0x20 : byte.isSpace { return false }
+            window = (window << 8 | UInt32(byte)) & 0xFF_FFFF
+            if byte >= 0x80, Self.isWideSpace(window) { return false }
+        }
+        return window & 0xFF != 0x20
+    }
+
+    /// Whether the last two or three of some bytes are white space beyond ASCII (Unicode, property White_Space).
+    private static func isWideSpace(_ bytes: UInt32) -> Bool {
+        switch bytes {
+        case 0xE1_9A80, 0xE2_8080...0xE2_808A, 0xE2_80A8, 0xE2_80A9, 0xE2_80AF, 0xE2_819F, 0xE3_8080: true
+        default: bytes & 0xFFFF == 0xC285 || bytes & 0xFFFF == 0xC2A0
+        }
     }
 }

@@ -1,10 +1,13 @@
 /// The tree of a page in a few arrays, in document order: no object and no pointer for a node.
 ///
 /// A node's descendants stand behind it up to its `end`, so that walks are loops and depth cannot overflow a stack.
-struct NodeTable: Sendable {
+final class NodeTable: Sendable {
     struct Record: Sendable {
-        /// The element's name, or `.text`.
+        /// The element's name if it is one of `Tag`'s, `.other`, or `.text`.
         var tag: Tag
+        var traits: TagTraits
+        /// The number of the name among the page's tags.
+        var name: UInt16
         /// The index of the parent; the root is its own.
         var parent: Int32
         /// The index behind the last descendant.
@@ -13,45 +16,101 @@ struct NodeTable: Sendable {
         var start: Int32
         /// Element: how many attributes. Text: how many bytes.
         var count: Int32
-    }
-
-    struct Attribute: Sendable {
-        var name: Int32
-        var start: Int32
-        var count: Int32
-        /// For `class`: the number of this value among the page's distinct class values; else -1.
+        /// Element: the element before it inside the same parent, or -1.
+        var previous: Int32
+        /// Element: which of its parent's elements it is, from 1.
+        var ordinal: Int32
+        /// Element: the number of its `class` among the page's distinct class values, or -1.
         var classValue: Int32
     }
 
-    var records: [Record] = []
-    var attributes: [Attribute] = []
-    /// Texts and attribute values, in UTF-8.
-    var bytes: [UInt8] = []
-    /// Names of elements that are not in `Tag`'s own list; the first has the number `Tag.known.count`.
-    var otherTags: [String] = []
-    var attributeNames: [String] = []
-    /// The class tokens of each distinct value of `class`.
-    var classTokens: [[String]] = []
-
-    func name(of tag: Tag) -> String {
-        let number = Int(tag.rawValue)
-        if number < Tag.known.count { return Tag.known[number] }
-        let other = number - Tag.known.count
-        return other < otherTags.count ? otherTags[other] : ""
+    struct Attribute: Sendable {
+        /// A number of `attributeNames`.
+        var name: Int32
+        var start: Int32
+        var count: Int32
+        /// For `id`: its number in `ids`.
+        var id: Int32
     }
 
-    func attribute(_ name: String, of index: Int) -> Attribute? {
+    let records: [Record]
+    let attributes: [Attribute]
+    /// Texts and attribute values, in UTF-8.
+    let bytes: [UInt8]
+    let tagNames: NameTable
+    let attributeNames: NameTable
+    let ids: NameTable
+    let classes: ClassTable
+    let sums: [TextSums]
+    let index: PageIndex
+
+    init(_ builder: consuming TreeBuilder) {
+        records = builder.records
+        attributes = builder.attributes
+        bytes = builder.bytes
+        tagNames = builder.tagNames
+        attributeNames = builder.attributeNames
+        ids = builder.ids
+        classes = builder.classes
+        sums = TextSums.all(of: builder.records, bytes: builder.bytes)
+        index = PageIndex(
+            records: builder.records, attributes: builder.attributes, classes: builder.classes,
+            counts: (builder.tagNames.count, builder.attributeNames.count, builder.ids.count))
+    }
+
+    func name(of index: Int) -> String {
         let record = records[index]
-        guard record.tag != .text, record.count > 0 else { return nil }
-        for attribute in attributes[Int(record.start)..<Int(record.start + record.count)]
-        where attributeNames[Int(attribute.name)] == name {
-            return attribute
+        return record.tag == .other ? tagNames.string(Int(record.name)) : record.tag.name
+    }
+
+    /// The places of an element's attributes; none of a text.
+    func attributeRange(of index: Int) -> Range<Int> {
+        let record = records[index]
+        return record.tag == .text ? 0..<0 : Int(record.start)..<Int(record.start + record.count)
+    }
+
+    func attribute(number: Int, of index: Int) -> Attribute? {
+        for place in attributeRange(of: index) where attributes[place].name == Int32(truncatingIfNeeded: number) {
+            return attributes[place]
         }
         return nil
     }
 
+    func attribute(_ name: AttributeName, of index: Int) -> Attribute? {
+        attribute(number: Int(name.rawValue), of: index)
+    }
+
+    /// An attribute by a name of any kind. Elements have a handful of attributes, pages some dozens of names.
+    func attribute(_ name: String, of index: Int) -> Attribute? {
+        let range = attributeRange(of: index)
+        guard !range.isEmpty else { return nil }
+        var name = name
+        return name.withUTF8 { wanted in
+            for place in range where attributeNames.isName(Int(attributes[place].name), spelled: wanted) { return attributes[place] }
+            return nil
+        }
+    }
+
+    func hasClass(spelled token: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        let value = records[index].classValue
+        guard value >= 0 else { return false }
+        for number in classes.tokens(ofValue: value) where classes.tokens.isName(Int(number), spelled: token) { return true }
+        return false
+    }
+
+    func hasClass(_ token: Name, _ index: Int) -> Bool {
+        let value = records[index].classValue
+        guard value >= 0 else { return false }
+        for number in classes.tokens(ofValue: value) where classes.tokens.isName(Int(number), token) { return true }
+        return false
+    }
+
     func value(of attribute: Attribute) -> ArraySlice<UInt8> {
         bytes[Int(attribute.start)..<Int(attribute.start + attribute.count)]
+    }
+
+    func string(of attribute: Attribute) -> String {
+        String(decoding: value(of: attribute), as: UTF8.self)
     }
 
     func textBytes(of index: Int) -> ArraySlice<UInt8> {
@@ -61,66 +120,33 @@ struct NodeTable: Sendable {
     }
 }
 
-/// The name of an element, as a number.
-public struct Tag: RawRepresentable, Sendable, Hashable {
-    /// The number: an index in the list of known names, or beyond it the number of a page's own name.
-    public let rawValue: UInt16
+/// The distinct values of `class` on a page, cut into their tokens.
+struct ClassTable: Sendable {
+    private(set) var tokens = NameTable()
+    private var values = NameTable()
+    /// The numbers of the tokens of all values, one value after the other.
+    private var numbers: [Int32] = []
+    private var starts: [Int32] = [0]
 
-    /// Creates a tag from its number.
-    public init(rawValue: UInt16) {
-        self.rawValue = rawValue
+    var valueCount: Int { values.count }
+
+    /// The numbers of a value's tokens.
+    func tokens(ofValue value: Int32) -> ArraySlice<Int32> {
+        numbers[Int(starts[Int(value)])..<Int(starts[Int(value) + 1])]
     }
 
-    static let known = [
-        "#text", "html", "head", "body", "title", "meta", "link", "base", "a", "abbr", "address", "article", "aside", "b", "blockquote",
-        "br",
-        "button", "caption", "center", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure",
-        "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "iframe", "img", "input",
-        "ins", "label", "legend", "li", "main", "nav", "noscript", "object", "ol", "option", "p", "pre", "q", "s", "section", "select",
-        "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time",
-        "tr", "u", "ul", "video", "audio", "script", "style", "svg", "noframes", "canvas", "math", "source", "embed", "param", "wbr",
-        "area",
-        "col", "track",
-    ]
-    private static let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, UInt16($0)) })
-
-    /// The tag of a known name.
-    static func known(_ name: String) -> Tag? {
-        numbers[name].map(Tag.init(rawValue:))
+    /// Pages repeat a few hundred class values thousands of times: their tokens are cut once.
+    mutating func insert(_ value: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let (number, isNew) = values.insert(value)
+        guard isNew else { return Int32(number) }
+        var place = 0
+        while place < value.count {
+            let start = place
+            while place < value.count, !value[place].isSpace { place += 1 }
+            if place > start { numbers.append(Int32(tokens.insert(UnsafeBufferPointer(rebasing: value[start..<place])).number)) }
+            place += 1
+        }
+        starts.append(Int32(numbers.count))
+        return Int32(number)
     }
-
-    private static func listed(_ name: String) -> Tag {
-        known(name) ?? .text
-    }
-
-    static let text = Tag(rawValue: 0)
-    static let anchor = listed("a")
-    static let br = listed("br")
-    static let img = listed("img")
-    static let pre = listed("pre")
-    static let textarea = listed("textarea")
-    /// Paragraph-like elements: an empty line stands before and after their text.
-    static let paragraphs = Set(
-        [
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "pre", "table", "figure", "hr", "center", "form",
-            "fieldset", "article", "section", "details",
-        ].map(listed))
-    /// Elements whose text begins and ends a line.
-    static let lines = Set(
-        [
-            "div", "li", "dt", "dd", "tr", "address", "aside", "header", "footer", "main", "nav", "figcaption", "caption", "legend",
-            "option",
-            "body", "html", "summary", "tbody", "thead", "tfoot",
-        ].map(listed))
-    /// Elements whose content nobody reads.
-    static let unread = Set(
-        [
-            "script", "style", "svg", "template", "noframes", "canvas", "math", "iframe", "object", "embed", "video", "audio", "select",
-            "textarea", "button", "input", "head",
-        ].map(listed))
-    /// Elements without content and end tag.
-    static let void = Set(
-        [
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame",
-        ].map(listed))
 }

@@ -3,20 +3,35 @@ internal import Glibc
 
 /// Builds the node table from the events of libxml2's HTML parser. The only file that sees libxml2.
 ///
-/// Events instead of libxml2's own tree: nothing of the C library is left when the parse ends, and a node costs 20 bytes instead of 120.
-final class TreeBuilder {
-    private(set) var table = NodeTable()
+/// Events instead of libxml2's own tree: nothing of the C library is left when the parse ends, and a node costs a quarter of the memory.
+struct TreeBuilder {
+    private(set) var records: [NodeTable.Record] = []
+    private(set) var attributes: [NodeTable.Attribute] = []
+    private(set) var bytes: [UInt8] = []
+    private(set) var tagNames = Tag.known
+    private(set) var attributeNames = AttributeName.known
+    private(set) var ids = NameTable()
+    private(set) var classes = ClassTable()
     private(set) var failure: MarkupError?
     private let limits: MarkupLimits
     private let deadline: Int
-    private var open: [Int32] = []
+    private var open: [OpenElement] = []
+    /// Parents with the names, not among `Tag`'s, of the elements in them so far.
+    private var otherNames: Set<UInt64> = []
     private var events = 0
-    private var tags: [UnsafePointer<xmlChar>: Tag] = [:]
-    private var tagNames: [String: Tag] = [:]
-    private var attributeNumbers: [String: Int32] = [:]
-    private var attributePointers: [UnsafePointer<xmlChar>: Int32] = [:]
-    private var classValues: [[UInt8]: Int32] = [:]
+    private var tagPointers = PointerCache()
+    private var attributePointers = PointerCache()
+    private let traits = TagTraits.ofTags
     private var context: htmlParserCtxtPtr?
+
+    /// An element whose end has not come yet.
+    private struct OpenElement {
+        var index: Int32
+        var elements: Int32 = 0
+        var lastElement: Int32 = -1
+        /// The names of the elements in it so far, a bit for each tag.
+        var names: (UInt64, UInt64) = (0, 0)
+    }
 
     /// libxml2 wants its tables made once, before any thread parses.
     private static let isReady: Bool = {
@@ -28,12 +43,17 @@ final class TreeBuilder {
     ///
     /// - Throws: ``MarkupError`` if a limit is passed.
     static func build(_ markup: [UInt8], limits: MarkupLimits) throws(MarkupError) -> NodeTable {
-        let builder = TreeBuilder(limits: limits)
-        builder.table.bytes.reserveCapacity(markup.count)
-        builder.parse(markup)
+        var builder = TreeBuilder(limits: limits)
+        // A little more than pages need; what is too little grows.
+        builder.bytes.reserveCapacity(markup.count)
+        builder.records.reserveCapacity(min(markup.count / 24, limits.nodes))
+        builder.attributes.reserveCapacity(markup.count / 32)
+        builder.open.reserveCapacity(64)
+        // The parser's events come with this address: no object, and no check of access, for each of them.
+        withUnsafeMutablePointer(to: &builder) { parse(markup, into: $0) }
         if let failure = builder.failure { throw failure }
         builder.closeAll()
-        return builder.table
+        return NodeTable(builder)
     }
 
     private init(limits: MarkupLimits) {
@@ -41,41 +61,41 @@ final class TreeBuilder {
         deadline = Self.now() + limits.seconds
     }
 
-    private func parse(_ markup: [UInt8]) {
-        guard Self.isReady, !markup.isEmpty else { return }
+    private static func parse(_ markup: [UInt8], into builder: UnsafeMutablePointer<TreeBuilder>) {
+        guard isReady, !markup.isEmpty else { return }
         let created = markup.withUnsafeBytes { bytes in
             htmlCreateMemoryParserCtxt(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
         }
         guard let created else {
-            failure = .outOfMemory
+            builder.pointee.failure = .outOfMemory
             return
         }
         defer { htmlFreeParserCtxt(created) }
-        context = created
+        builder.pointee.context = created
         // The text is UTF-8 by now, whatever its <meta> says; no file and no address is ever opened for it.
         htmlCtxtUseOptions(created, Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue))
         xmlSwitchEncoding(created, XML_CHAR_ENCODING_UTF8)
-        created.pointee.sax.pointee = Self.events()
-        created.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        created.pointee.sax.pointee = events()
+        created.pointee.userData = UnsafeMutableRawPointer(builder)
         htmlParseDocument(created)
-        context = nil
+        builder.pointee.context = nil
     }
 
     private static func events() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = XML_SAX2_MAGIC
-        handler.startElement = { data, name, attributes in TreeBuilder.of(data)?.start(name, attributes) }
-        handler.endElement = { data, name in TreeBuilder.of(data)?.end(name) }
-        handler.characters = { data, text, count in TreeBuilder.of(data)?.text(text, count) }
-        handler.ignorableWhitespace = { data, text, count in TreeBuilder.of(data)?.text(text, count) }
-        handler.cdataBlock = { data, text, count in TreeBuilder.of(data)?.text(text, count) }
+        handler.startElement = { data, name, attributes in TreeBuilder.of(data)?.pointee.start(name, attributes) }
+        handler.endElement = { data, name in TreeBuilder.of(data)?.pointee.end(name) }
+        handler.characters = { data, text, count in TreeBuilder.of(data)?.pointee.text(text, count) }
+        handler.ignorableWhitespace = { data, text, count in TreeBuilder.of(data)?.pointee.text(text, count) }
+        handler.cdataBlock = { data, text, count in TreeBuilder.of(data)?.pointee.text(text, count) }
         // Errors are expected of pages; each is a sign that time passes, also where no element comes of it.
-        handler.serror = { data, _ in TreeBuilder.of(data)?.tick() }
+        handler.serror = { data, _ in TreeBuilder.of(data)?.pointee.tick() }
         return handler
     }
 
-    private static func of(_ data: UnsafeMutableRawPointer?) -> TreeBuilder? {
-        data.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    private static func of(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder>? {
+        data?.assumingMemoryBound(to: TreeBuilder.self)
     }
 
     // MARK: - Bounds
@@ -86,12 +106,12 @@ final class TreeBuilder {
         return time.tv_sec
     }
 
-    private func tick() {
+    private mutating func tick() {
         events += 1
         if events & 0xFF == 0, Self.now() > deadline { stop(.tooSlow(seconds: limits.seconds)) }
     }
 
-    private func stop(_ reason: MarkupError) {
+    private mutating func stop(_ reason: MarkupError) {
         guard failure == nil else { return }
         failure = reason
         if let context { xmlStopParser(context) }
@@ -99,64 +119,91 @@ final class TreeBuilder {
 
     // MARK: - Events
 
-    private func start(_ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    private mutating func start(_ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         tick()
         guard failure == nil, let name else { return }
         if open.count >= limits.depth { return stop(.tooDeep(limit: limits.depth)) }
-        if table.records.count >= limits.nodes { return stop(.tooManyNodes(limit: limits.nodes)) }
-        let index = Int32(table.records.count)
-        let first = Int32(table.attributes.count)
-        if let attributes { add(attributes) }
-        table.records.append(
-            .init(tag: tag(name), parent: open.last ?? 0, end: 0, start: first, count: Int32(table.attributes.count) - first))
-        open.append(index)
+        if records.count >= limits.nodes { return stop(.tooManyNodes(limit: limits.nodes)) }
+        let index = Int32(records.count)
+        let number = tagNumber(name)
+        let tag = number < Tag.other.rawValue ? Tag(rawValue: UInt8(number)) ?? .other : .other
+        let first = Int32(self.attributes.count)
+        let classValue = attributes.map { add($0) } ?? -1
+        var record = NodeTable.Record(
+            tag: tag, traits: traits[Int(tag.rawValue)], name: number, parent: 0, end: 0, start: first,
+            count: Int32(self.attributes.count) - first, previous: -1, ordinal: 1, classValue: classValue)
+        if open.isEmpty { record.traits.insert(.firstOfType) } else { count(&record, at: index, in: open.count - 1) }
+        records.append(record)
+        open.append(OpenElement(index: index))
     }
 
-    private func end(_ name: UnsafePointer<xmlChar>?) {
+    /// Counts an element among those of its parent.
+    private mutating func count(_ record: inout NodeTable.Record, at index: Int32, in level: Int) {
+        record.parent = open[level].index
+        record.previous = open[level].lastElement
+        open[level].lastElement = index
+        open[level].elements += 1
+        record.ordinal = open[level].elements
+        let bit = UInt64(1) << UInt64(record.tag.rawValue & 63)
+        let isNew: Bool
+        if record.tag == .other {
+            isNew = otherNames.insert(UInt64(UInt32(record.parent)) << 16 | UInt64(record.name)).inserted
+        } else if record.tag.rawValue < 64 {
+            isNew = open[level].names.0 & bit == 0
+            open[level].names.0 |= bit
+        } else {
+            isNew = open[level].names.1 & bit == 0
+            open[level].names.1 |= bit
+        }
+        if isNew { record.traits.insert(.firstOfType) }
+    }
+
+    private mutating func end(_ name: UnsafePointer<xmlChar>?) {
         tick()
-        guard failure == nil, let name, let last = open.last else { return }
+        guard failure == nil, let name, let last = open.last?.index else { return }
         // The parser closes in order; a stray end would be its bug, and must not unbalance the tree.
-        guard table.records[Int(last)].tag == tag(name) else { return }
-        table.records[Int(last)].end = Int32(table.records.count)
+        guard records[Int(last)].name == tagNumber(name) else { return }
+        records[Int(last)].end = Int32(records.count)
         open.removeLast()
     }
 
-    private func closeAll() {
-        for index in open.reversed() { table.records[Int(index)].end = Int32(table.records.count) }
+    private mutating func closeAll() {
+        for element in open.reversed() { records[Int(element.index)].end = Int32(records.count) }
         open = []
     }
 
-    private func text(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    private mutating func text(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
         tick()
-        guard failure == nil, let text, count > 0, let parent = open.last else { return }
-        let start = table.bytes.count
+        guard failure == nil, let text, count > 0, let parent = open.last?.index else { return }
+        let start = bytes.count
         append(UnsafeBufferPointer(start: text, count: Int(count)))
-        let added = Int32(table.bytes.count - start)
-        let last = table.records.count - 1
-        if table.records[last].tag == .text, table.records[last].parent == parent,
-            Int(table.records[last].start + table.records[last].count) == start
-        {
-            table.records[last].count += added
-        } else if table.records.count < limits.nodes {
-            table.records.append(.init(tag: .text, parent: parent, end: Int32(last + 2), start: Int32(start), count: added))
+        let added = Int32(bytes.count - start)
+        let last = records.count - 1
+        if records[last].tag == .text, records[last].parent == parent, Int(records[last].start + records[last].count) == start {
+            records[last].count += added
+        } else if records.count < limits.nodes {
+            records.append(
+                .init(
+                    tag: .text, traits: [], name: 0, parent: parent, end: Int32(last + 2), start: Int32(start), count: added,
+                    previous: -1, ordinal: 0, classValue: -1))
         } else {
             stop(.tooManyNodes(limit: limits.nodes))
         }
     }
 
     /// Appends text. Characters U+0080 to U+009F come from numeric references that mean windows-1252 (HTML Standard, section 13.2.5.80).
-    private func append(_ text: UnsafeBufferPointer<xmlChar>) {
+    private mutating func append(_ text: UnsafeBufferPointer<xmlChar>) {
         guard let base = text.baseAddress, memchr(base, 0xC2, text.count) != nil else {
-            table.bytes.append(contentsOf: text)
+            bytes.append(contentsOf: text)
             return
         }
         var index = 0
         while index < text.count {
             if text[index] == 0xC2, index + 1 < text.count, (0x80..<0xA0).contains(text[index + 1]) {
-                table.bytes.append(contentsOf: Self.windows1252[Int(text[index + 1]) - 0x80].utf8)
+                bytes.append(contentsOf: Self.windows1252[Int(text[index + 1]) - 0x80].utf8)
                 index += 2
             } else {
-                table.bytes.append(text[index])
+                bytes.append(text[index])
                 index += 1
             }
         }
@@ -172,59 +219,66 @@ final class TreeBuilder {
 
     // MARK: - Names
 
-    /// The parser keeps one copy of each name, so its address stands for it.
-    private func tag(_ pointer: UnsafePointer<xmlChar>) -> Tag {
-        if let known = tags[pointer] { return known }
-        let name = String(cString: pointer)
-        let tag = Tag.known(name) ?? tagNames[name] ?? newTag(name)
-        tags[pointer] = tag
-        return tag
+    private mutating func tagNumber(_ pointer: UnsafePointer<xmlChar>) -> UInt16 {
+        if let known = tagPointers[pointer] { return UInt16(truncatingIfNeeded: known) }
+        // Pages that make up more names than this are not for people; what is beyond counts as one name.
+        let name = Self.bytes(of: pointer)
+        let known = tagNames.number(spelled: name)
+        let number = known ?? (tagNames.count < UInt16.max ? tagNames.insert(name).number : Int(Tag.other.rawValue))
+        tagPointers[pointer] = Int32(number)
+        return UInt16(number)
     }
 
-    private func newTag(_ name: String) -> Tag {
-        let number = Tag.known.count + table.otherTags.count
-        guard number < Int(UInt16.max) else { return Tag(rawValue: UInt16.max) }
-        table.otherTags.append(name)
-        let tag = Tag(rawValue: UInt16(number))
-        tagNames[name] = tag
-        return tag
-    }
-
-    private func attributeNumber(_ pointer: UnsafePointer<xmlChar>) -> Int32 {
+    private mutating func attributeNumber(_ pointer: UnsafePointer<xmlChar>) -> Int32 {
         if let known = attributePointers[pointer] { return known }
-        let name = String(cString: pointer)
-        let number = attributeNumbers[name] ?? Int32(table.attributeNames.count)
-        if attributeNumbers[name] == nil {
-            attributeNumbers[name] = number
-            table.attributeNames.append(name)
-        }
+        let number = Int32(attributeNames.insert(Self.bytes(of: pointer)).number)
         attributePointers[pointer] = number
         return number
     }
 
-    private func add(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
-        var position = 0
-        while let name = attributes[position] {
-            let value = attributes[position + 1]
-            position += 2
-            let number = attributeNumber(name)
-            let start = table.bytes.count
-            if let value {
-                append(UnsafeBufferPointer(start: value, count: strlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self))))
-            }
-            let isClass = table.attributeNames[Int(number)] == "class"
-            let classValue = isClass ? classNumber(Array(table.bytes[start...])) : -1
-            table.attributes.append(
-                .init(name: number, start: Int32(start), count: Int32(table.bytes.count - start), classValue: classValue))
-        }
+    private static func bytes(of text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<xmlChar> {
+        UnsafeBufferPointer(start: text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
     }
 
-    /// Pages repeat a few hundred class values thousands of times: their tokens are cut once.
-    private func classNumber(_ value: [UInt8]) -> Int32 {
-        if let known = classValues[value] { return known }
-        let number = Int32(table.classTokens.count)
-        classValues[value] = number
-        table.classTokens.append(String(decoding: value, as: UTF8.self).split(whereSeparator: \.isSpace).map(String.init))
-        return number
+    /// Adds the attributes of a tag. Returns the number of the value of `class`, or -1.
+    private mutating func add(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) -> Int32 {
+        var classValue: Int32 = -1
+        var position = 0
+        while let name = list[position] {
+            let value = list[position + 1]
+            position += 2
+            let number = attributeNumber(name)
+            let start = bytes.count
+            if let value { append(Self.bytes(of: value)) }
+            var id: Int32 = -1
+            if number == Self.classNumber {
+                classValue = bytes.withUnsafeBufferPointer { classes.insert(UnsafeBufferPointer(rebasing: $0[start...])) }
+            } else if number == Self.idNumber {
+                id = bytes.withUnsafeBufferPointer { Int32(ids.insert(UnsafeBufferPointer(rebasing: $0[start...])).number) }
+            }
+            attributes.append(.init(name: number, start: Int32(start), count: Int32(bytes.count - start), id: id))
+        }
+        return classValue
+    }
+
+    private static let classNumber = Int32(AttributeName.class.rawValue)
+    private static let idNumber = Int32(AttributeName.id.rawValue)
+}
+
+/// Numbers of names by their addresses: the parser keeps one copy of each name. Of names that fall on one place, the last is remembered.
+private struct PointerCache {
+    private var places: [(pointer: UnsafePointer<xmlChar>?, number: Int32)] = Array(repeating: (nil, 0), count: 256)
+
+    subscript(pointer: UnsafePointer<xmlChar>) -> Int32? {
+        get {
+            let place = places[Self.place(pointer)]
+            return place.pointer == pointer ? place.number : nil
+        }
+        set { places[Self.place(pointer)] = (pointer, newValue ?? 0) }
+    }
+
+    private static func place(_ pointer: UnsafePointer<xmlChar>) -> Int {
+        let address = UInt(bitPattern: pointer)
+        return Int((address ^ address >> 8) & 0xFF)
     }
 }

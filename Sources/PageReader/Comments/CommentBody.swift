@@ -14,19 +14,8 @@ struct CommentBody {
 
     func fragment() -> Fragment {
         let rest = remainder()
-        guard let marked = marked(), survey.ink(of: marked) * 2 >= ink(of: rest) else { return rest }
+        guard let marked = marked(), marked.visibleLength * 2 >= rest.visibleLength else { return rest }
         return Fragment(marked, excluding: item.nested + excluded + controls(in: Fragment(marked, excluding: item.nested).allNodes))
-    }
-
-    private func ink(of fragment: Fragment) -> Int {
-        let out = fragment.excluded.sorted { $0.index < $1.index }
-        var end = 0
-        let left = fragment.nodes.reduce(0) { $0 + survey.ink(of: $1) }
-        return out.reduce(left) { ink, node in
-            guard node.index >= end, fragment.nodes.contains(where: { $0.contains(node) }) else { return ink }
-            end = node.end
-            return ink - survey.ink(of: node)
-        }
     }
 
     /// The outermost element with most text that is called a body and holds neither the author nor the date.
@@ -36,7 +25,7 @@ struct CommentBody {
         for node in item.nodes where node.index >= end && !node.isText && !item.isRoot(node) {
             guard isBody(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
             end = node.end
-            if survey.ink(of: node) > best.map(survey.ink) ?? 0 { best = node }
+            if node.visibleLength > best?.visibleLength ?? 0 { best = node }
         }
         return best
     }
@@ -64,7 +53,7 @@ struct CommentBody {
     private func line(around label: Node) -> Node {
         var line = label
         while let parent = line.parent, !item.isRoot(parent), item.holds(parent) {
-            let isCalledSo = hints.has([.meta, .author, .date], parent) && !hints.has(.body, parent) && survey.ink(of: parent) <= 300
+            let isCalledSo = hints.has([.meta, .author, .date], parent) && !hints.has(.body, parent) && parent.visibleLength <= 300
             guard isCalledSo && !hasParagraph(parent) || saysNothingElse(parent) else { break }
             line = parent
         }
@@ -72,12 +61,12 @@ struct CommentBody {
     }
 
     private func hasParagraph(_ node: Node) -> Bool {
-        node.first { $0.name == "p" && survey.ink(of: $0) > 0 && !labels.contains(where: $0.contains) && !PersonName.isOnlyAround($0.line) }
+        node.first { $0.name == "p" && $0.visibleLength > 0 && !labels.contains(where: $0.contains) && !PersonName.isOnlyAround($0.line) }
             != nil
     }
 
     private func saysNothingElse(_ node: Node) -> Bool {
-        guard survey.ink(of: node) <= 300 else { return false }
+        guard node.visibleLength <= 300 else { return false }
         let rest = Fragment(node, excluding: item.nested + labels + controls(in: Fragment(node).allNodes)).line
         return PersonName.isOnlyAround(rest)
     }
@@ -101,14 +90,14 @@ struct CommentBody {
     private func isControl(_ node: Node) -> Bool {
         if Self.alwaysControls.contains(node.name) { return true }
         if isHidden(node) { return true }
-        if node.name == "a", survey.ink(of: node) == 0, isPortrait(node) { return true }
+        if node.name == "a", node.visibleLength == 0, isPortrait(node) { return true }
         // The words that templates use for buttons are used for whole blocks too; those have text.
-        if hints.has(.control, node), !hints.has(.body, node), survey.ink(of: node) <= 250,
-            node.first(where: { $0.name == "p" && survey.ink(of: $0) > 100 }) == nil
+        if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= 250,
+            node.first(where: { $0.name == "p" && $0.visibleLength > 100 }) == nil
         {
             return true
         }
-        guard node.name == "a" || node.name == "span" || node.name == "small" || node.name == "li", survey.ink(of: node) <= 80 else {
+        guard node.name == "a" || node.name == "span" || node.name == "small" || node.name == "li", node.visibleLength <= 80 else {
             return false
         }
         let line = node.line
@@ -126,7 +115,7 @@ struct CommentBody {
         let picture = link.first { $0.name == "img" }
         guard let picture else { return false }
         return hints.has([.control, .author], picture) || hints.has([.control, .author], link)
-            || link.parent.map { !item.isRoot($0) && survey.ink(of: $0) == 0 } == true && link == item.nodes.first { $0.name == "a" }
+            || link.parent.map { !item.isRoot($0) && $0.visibleLength == 0 } == true && link == item.nodes.first { $0.name == "a" }
     }
 
     private static let hiddenClasses: Set<String> = [
@@ -142,7 +131,7 @@ struct CommentBody {
     /// A comment's subject: a heading, or what templates call so.
     private func subjects() -> [Node] {
         item.nodes.filter { node in
-            guard !node.isText, !item.isRoot(node), survey.ink(of: node) <= 250, !labels.contains(where: { node.contains($0) }) else {
+            guard !node.isText, !item.isRoot(node), node.visibleLength <= 250, !labels.contains(where: { node.contains($0) }) else {
                 return false
             }
             if ["h1", "h2", "h3", "h4", "h5", "h6"].contains(node.name) { return true }
@@ -154,7 +143,7 @@ struct CommentBody {
     private func crumbs(besides out: Set<Node>) -> [Node] {
         let texts = Fragment(item.roots, excluding: out).allNodes.filter { $0.isText && $0.hasWords }
         guard texts.count > 1 else { return [] }
-        let isCrumb: (Node) -> Bool = { survey.ink(of: $0) <= 100 && PersonName.isOnlyAround($0.line) }
+        let isCrumb: (Node) -> Bool = { $0.visibleLength <= 100 && PersonName.isOnlyAround($0.line) }
         let first = Array(texts.prefix(6).prefix(while: isCrumb))
         let last = Array(texts.dropFirst(first.count).reversed().prefix(6).prefix(while: isCrumb))
         // A comment that says nothing else says this.
@@ -164,5 +153,5 @@ struct CommentBody {
 
 extension Node {
     /// Whether a text holds anything but white space.
-    var hasWords: Bool { textLength > 0 && !line.isEmpty }
+    var hasWords: Bool { visibleLength > 0 }
 }

@@ -31,7 +31,7 @@ struct CommentPages {
     }
 
     private func isCalledSo(_ link: Node) -> Bool {
-        guard (8...Self.longestLabel).contains(survey.ink(of: link)) else { return false }
+        guard (8...Self.longestLabel).contains(link.visibleLength) else { return false }
         let line = link.line.lowercased()
         return Self.words.contains { line.contains($0) }
     }
@@ -40,7 +40,7 @@ struct CommentPages {
     func announcedCount(above first: Node) -> Int? {
         for index in stride(from: first.index - 1, to: max(0, first.index - 60), by: -1) {
             let node = survey.nodes[index]
-            guard ["h1", "h2", "h3", "h4", "h5"].contains(node.name), survey.ink(of: node) <= 120 else { continue }
+            guard ["h1", "h2", "h3", "h4", "h5"].contains(node.name), node.visibleLength <= 120 else { continue }
             let line = node.line
             guard Hints(in: line.lowercased()).contains(.comment) else { continue }
             let digits = line.prefix { !$0.isLetter || $0.isNumber }.filter(\.isNumber)

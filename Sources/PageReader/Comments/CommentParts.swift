@@ -53,7 +53,7 @@ struct CommentParts {
     private static let nameElements: Set<String> = ["strong", "b", "h2", "h3", "h4", "h5", "h6", "address"]
 
     private func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
-        let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && survey.ink(of: $0) <= 300 }
+        let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
         if let node = declaredAuthor(in: candidates) ?? hintedAuthor(in: candidates, date: draft.dateNode) {
             draft.authorNode = node
             return
@@ -130,7 +130,7 @@ struct CommentParts {
             {
                 return node
             }
-            guard let parent = node.parent, !item.isRoot(parent), survey.ink(of: parent) <= 170 else { return nil }
+            guard let parent = node.parent, !item.isRoot(parent), parent.visibleLength <= 170 else { return nil }
             node = parent
         }
         return nil
@@ -153,9 +153,9 @@ struct CommentParts {
     private func leadingAuthor(in candidates: [Node]) -> Node? {
         guard let first = item.nodes.first(where: { $0.isText && $0.hasWords }) else { return nil }
         let around = candidates.filter { Self.leadingElements.contains($0.name) && $0.contains(first) && isName($0) }
-        guard let name = around.first(where: { survey.ink(of: $0) == survey.ink(of: first) }) else { return nil }
+        guard let name = around.first(where: { $0.visibleLength == first.visibleLength }) else { return nil }
         let next = item.nodes.first { $0.index >= name.end && $0.isText && $0.hasWords }
-        return next.map { survey.ink(of: $0) <= 40 && PersonName.isOnlyAround($0.line) } == true ? name : nil
+        return next.map { $0.visibleLength <= 40 && PersonName.isOnlyAround($0.line) } == true ? name : nil
     }
 
     private static let leadingElements: Set<String> = ["strong", "b", "a", "em", "h3", "h4", "h5", "h6", "span"]
@@ -163,20 +163,20 @@ struct CommentParts {
     /// Whether running text stands between two nodes.
     private func isBetweenText(_ first: Node, _ second: Node) -> Bool {
         guard first.end < second.index else { return false }
-        return (first.end..<second.index).contains { survey.nodes[$0].isText && survey.ink(of: survey.nodes[$0]) > 70 }
+        return (first.end..<second.index).contains { survey.nodes[$0].isText && survey.nodes[$0].visibleLength > 70 }
     }
 
     /// "Kommentar von NAME" anywhere in the item, on a line of its own.
     private func introducedAuthor(in candidates: [Node]) -> Node? {
         candidates.first { node in
-            guard survey.ink(of: node) <= 100 else { return false }
+            guard node.visibleLength <= 100 else { return false }
             let line = node.line
             return Byline.introduction(of: line) != nil && isName(node)
         }
     }
 
     private func isName(_ node: Node) -> Bool {
-        guard (1...200).contains(survey.ink(of: node)) else { return false }
+        guard (1...200).contains(node.visibleLength) else { return false }
         let line = node.line
         guard PersonName.isPlausible(line), line.contains(where: \.isLetter) else { return false }
         return survey.datePlaces(in: node).isEmpty || survey.dates.find(in: line) == nil

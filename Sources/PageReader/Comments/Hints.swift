@@ -132,29 +132,38 @@ struct Hints: OptionSet {
 struct HintTable {
     private var hints: [Hints]
 
-    private static let attributes = ["id", "itemprop", "rel", "property", "typeof", "itemtype"]
+    private static let attributes: [AttributeName] = [.id, .itemprop, .rel, .property, .typeof, .itemtype]
 
-    init(_ nodes: [Node]) {
-        var ofClasses: [[String]: Hints] = [:]
-        hints = Array(repeating: [], count: (nodes.last?.index ?? -1) + 1)
-        for node in nodes where !node.isText && node.name != "body" && node.name != "html" {
-            let classes = node.classes
-            var found: Hints = []
-            if !classes.isEmpty {
-                if ofClasses[classes] == nil { ofClasses[classes] = classes.reduce(into: []) { $0.formUnion(Hints(in: $1)) } }
-                found = ofClasses[classes] ?? []
-            }
+    init(_ page: HTMLDocument) {
+        // Pages repeat a few hundred class values thousands of times.
+        let ofClasses = (0..<page.classValueCount).map { value in
+            page.classes(ofValue: value).reduce(into: Hints()) { $0.formUnion(Hints(in: $1)) }
+        }
+        var ofNames: [ArraySlice<UInt8>: Hints] = [:]
+        hints = Array(repeating: [], count: page.count)
+        for index in hints.indices {
+            let tag = page.tag(of: index)
+            guard tag != .text, tag != .html, tag != .body else { continue }
+            if let value = page.classValue(of: index) { hints[index] = ofClasses[value] }
+            guard let node = page.node(index) else { continue }
             for name in Self.attributes {
+                guard let value = node.attributeBytes(name), value.count <= 100 else { continue }
                 // The `name` of a comment is its subject, of a person their name: the property alone says neither.
-                if let value = node.attribute(name), !value.hasSuffix("name") || name == "id" { found.formUnion(Hints(in: value)) }
+                guard name == .id || !value.suffix(4).elementsEqual("name".utf8) else { continue }
+                if let known = ofNames[value] {
+                    hints[index].formUnion(known)
+                } else {
+                    let found = Hints(in: String(decoding: value, as: UTF8.self))
+                    ofNames[value] = found
+                    hints[index].formUnion(found)
+                }
             }
-            hints[node.index] = found
         }
     }
 
     func has(_ wanted: Hints, _ node: Node) -> Bool {
-        hints.indices.contains(node.index) && !hints[node.index].isDisjoint(with: wanted)
+        !hints[node.index].isDisjoint(with: wanted)
     }
 
-    subscript(node: Node) -> Hints { hints.indices.contains(node.index) ? hints[node.index] : [] }
+    subscript(node: Node) -> Hints { hints[node.index] }
 }

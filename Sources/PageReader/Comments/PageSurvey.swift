@@ -10,22 +10,13 @@ struct PageSurvey {
     let dates: DateReader
     /// The places that hold a date and little else, in document order.
     let datePlaces: [DatePlace]
-    /// For each node how much ink is before it, so that the ink of a part is a difference.
-    private let inkBefore: [Int32]
-
     init?(page: HTMLDocument, facts: PageFacts) {
         guard let root = page.root else { return nil }
         self.page = page
         nodes = Fragment(root).allNodes
-        hints = HintTable(nodes)
+        hints = HintTable(page)
         dates = DateReader(language: facts.language)
-        inkBefore = nodes.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.inkLength)) }
         datePlaces = DatePlace.all(in: nodes, hints: hints, dates: dates)
-    }
-
-    /// How many bytes of a node's text are no white space.
-    func ink(of node: Node) -> Int {
-        Int(inkBefore[node.end] - inkBefore[node.index])
     }
 
     /// The date places inside a node.

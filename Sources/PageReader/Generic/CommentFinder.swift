@@ -125,7 +125,7 @@ struct CommentFinder {
         for index in stride(from: first.index - 1, to: max(0, first.index - 60), by: -1) {
             let node = survey.nodes[index]
             guard !node.isText, Self.headings.contains(node.name) || survey.hints.has([.subject, .comment], node),
-                survey.ink(of: node) <= 140
+                node.visibleLength <= 140
             else { continue }
             let line = node.line.lowercased()
             if line.utf8.count <= 120, Self.headingWords.contains(where: { line.contains($0) }) { return true }

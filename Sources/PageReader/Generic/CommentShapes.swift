@@ -28,7 +28,7 @@ struct CommentShapes {
                 outsideEnd = node.end
                 continue
             }
-            guard Self.blocks.contains(node.name), survey.ink(of: node) > 0 else { continue }
+            guard Self.blocks.contains(node.name), node.visibleLength > 0 else { continue }
             for key in Self.keys(of: node) {
                 if let number = numbers[key.name] {
                     shapes[number].nodes.append(node)
@@ -45,7 +45,7 @@ struct CommentShapes {
     private static func isOutside(_ node: Node, _ survey: PageSurvey) -> Bool {
         if fixtures.contains(node.name) { return !node.isPageForm }
         guard survey.hints.has(.widget, node), node.name != "body", node.name != "html", node.name != "main" else { return false }
-        return survey.ink(of: node) * 2 < survey.ink(of: survey.nodes[0])
+        return node.visibleLength * 2 < survey.nodes[0].visibleLength
     }
 
     private static let stripes: Set<String> = [

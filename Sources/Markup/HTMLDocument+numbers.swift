@@ -1,0 +1,75 @@
+/// Questions about nodes by their numbers, for loops over a whole page: a ``Node`` keeps its document alive, which costs more than the
+/// question. A number that is none of a node of this page ends the program, as an index of an array does.
+extension HTMLDocument {
+    /// How many elements and texts the page has; their numbers are `0..<count`, in document order.
+    public var count: Int { table.records.count }
+
+    /// The element's name; `.text` for a text.
+    public func tag(of index: Int) -> Tag { table.records[index].tag }
+
+    /// The number of the element around a node; `nil` for the root.
+    public func parent(of index: Int) -> Int? {
+        index == 0 ? nil : Int(table.records[index].parent)
+    }
+
+    /// The number behind the last descendant: the nodes of the subtree have the numbers `index..<end(of: index)`.
+    public func end(of index: Int) -> Int { Int(table.records[index].end) }
+
+    /// The number of the element before this one inside the same parent.
+    public func previousElement(of index: Int) -> Int? {
+        let previous = table.records[index].previous
+        return previous < 0 ? nil : Int(previous)
+    }
+
+    /// The number of an element's `class` among the page's distinct class values; `nil` without the attribute. What is made of the
+    /// classes of one element holds for all with the same number, so that it can be made once; see ``classValueCount``.
+    public func classValue(of index: Int) -> Int? {
+        let value = table.records[index].classValue
+        return value < 0 ? nil : Int(value)
+    }
+
+    /// How many distinct values of `class` the page has.
+    public var classValueCount: Int { table.classes.valueCount }
+
+    /// The tokens of a distinct value of `class`.
+    public func classes(ofValue value: Int) -> [String] {
+        table.classes.tokens(ofValue: Int32(value)).map { table.classes.tokens.string(Int($0)) }
+    }
+
+    /// How many bytes of text stand in some nodes, white space included.
+    public func textLength(of nodes: Range<Int>) -> Int {
+        Int(table.sums[nodes.upperBound].text - table.sums[nodes.lowerBound].text)
+    }
+
+    /// How many bytes of text stand in some nodes that are not white space.
+    public func visibleLength(of nodes: Range<Int>) -> Int {
+        Int(table.sums[nodes.upperBound].visible - table.sums[nodes.lowerBound].visible)
+    }
+
+    /// How many bytes of text stand in some nodes inside anchors, inside them or around them, that are not white space.
+    public func linkedLength(of nodes: Range<Int>) -> Int {
+        Int(table.sums[nodes.upperBound].linked - table.sums[nodes.lowerBound].linked)
+    }
+
+    /// How many elements there are among some nodes.
+    public func elementCount(of nodes: Range<Int>) -> Int {
+        Int(table.sums[nodes.upperBound].elements - table.sums[nodes.lowerBound].elements)
+    }
+
+    /// The numbers of the elements of a name among some nodes, in document order.
+    public func elements(_ tag: Tag, in nodes: Range<Int>) -> ArraySlice<Int32> {
+        table.elements(tag, in: nodes)
+    }
+
+    /// The numbers of the elements with an attribute among some nodes, in document order.
+    public func elements(with name: AttributeName, in nodes: Range<Int>) -> ArraySlice<Int32> {
+        table.index.attributes.nodes(of: Int(name.rawValue)).inside(nodes)
+    }
+}
+
+extension NodeTable {
+    /// The elements of a name, none for `.text` and `.other`.
+    func elements(_ tag: Tag, in nodes: Range<Int>) -> ArraySlice<Int32> {
+        index.tags.nodes(of: Int(tag.rawValue)).inside(nodes)
+    }
+}

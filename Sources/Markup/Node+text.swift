@@ -1,0 +1,47 @@
+extension Node {
+    /// The text as people read it; see ``Fragment/text``.
+    public var text: String { plainLine ?? rendered(by: TextRenderer()).text }
+
+    /// The text on one line, white space collapsed.
+    public var line: String { plainLine ?? rendered(by: TextRenderer(isOneLine: true)).text }
+
+    /// The bytes of ``line``, in UTF-8: a look at a text that makes no string of it.
+    public var lineBytes: [UInt8] { rendered(by: TextRenderer(isOneLine: true)).output }
+
+    /// The bytes of a text as the page has them, white space included; empty for an element.
+    public var textBytes: ArraySlice<UInt8> { document.table.textBytes(of: index) }
+
+    /// How many bytes of text stand in this node, white space included: a look that costs nothing before the text is made.
+    public var textLength: Int { document.textLength(of: range) }
+
+    /// How many bytes of text stand in this node that are not white space. Counted is also what nobody reads, as in a `select`.
+    public var visibleLength: Int { document.visibleLength(of: range) }
+
+    /// How many of the ``visibleLength`` stand in links.
+    public var linkedLength: Int { document.linkedLength(of: range) }
+
+    /// Whether no text stands in this node but white space.
+    public var isBlank: Bool { visibleLength == 0 }
+
+    /// How many elements there are in this one, itself included.
+    public var elementCount: Int { document.elementCount(of: range) }
+
+    private func rendered(by renderer: TextRenderer) -> TextRenderer {
+        var renderer = renderer
+        var exclusions = Exclusions([])
+        renderer.render(self, excluding: &exclusions)
+        return renderer
+    }
+
+    /// The text of a node that is one text, or holds nothing else, if it stands in the page as it is read: most lines do.
+    private var plainLine: String? {
+        let table = document.table
+        let record = table.records[index]
+        let isAround = record.tag != .text && record.tag != .pre && Int(record.end) == index + 2
+        let text = isAround ? table.records[index + 1] : record
+        guard text.tag == .text else { return nil }
+        return table.bytes.withUnsafeBufferPointer { bytes in
+            TextRenderer.plainLine(of: UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.start + text.count)]))
+        }
+    }
+}
