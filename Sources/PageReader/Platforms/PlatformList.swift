@@ -19,6 +19,7 @@ extension Platform {
         .metaFilter,
         .typePad,
         .movableType,
+        .blogger,
         .wordPress,
     ]
 }
