@@ -20,6 +20,11 @@ extension Platform {
         .typePad,
         .movableType,
         .blogger,
+        .canalblog,
+        .overblog,
+        .hautetfort,
+        .skyrock,
+        .eklablog,
         .wordPress,
     ]
 }
