@@ -1,6 +1,25 @@
 extension Platform {
     /// Every platform, in the order in which they are tried: those with the surest evidence first.
     static let all: [Platform] = [
+        .wpDiscuz,
+        .disqus,
+        .isso,
+        .remark,
+        .commento,
+        .utterances,
+        .giscus,
+        .intenseDebate,
+        .livefyre,
+        .echo,
+        .facebookComments,
+        .cackle,
+        .coral,
+        .openWeb,
+        .valine,
+        .twikoo,
+        .gitalk,
+        .cusdis,
+        .talkyard,
         .stackExchange,
         .discourse,
         .xenForo,
@@ -25,6 +44,7 @@ extension Platform {
         .hautetfort,
         .skyrock,
         .eklablog,
+        .staticman,
         .wordPress,
     ]
 }
