@@ -45,6 +45,14 @@ extension Platform {
         .skyrock,
         .eklablog,
         .staticman,
+        .liveJournal,
+        .dreamwidth,
+        .tumblr,
+        .substack,
+        .squarespace,
+        .weebly,
+        .medium,
+        .ghost,
         .wordPress,
     ]
 }
