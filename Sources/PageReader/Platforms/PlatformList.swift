@@ -75,6 +75,7 @@ extension Platform {
         .weebly,
         .medium,
         .ghost,
+        .wix,
         .wordPress,
     ]
 }

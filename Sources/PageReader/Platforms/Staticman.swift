@@ -18,10 +18,10 @@ extension Platform {
                 date: [".comment__date time", ".comment__date"],
                 permalink: [".comment__date a"]),
             CommentRules(
-                item: ".static-comment, article.static-comment-reply, .staticman-comment, article.comment[id^='comment']",
+                item: ".static-comment, .staticman-comment, article.comment[id^='comment']",
                 idPrefixes: ["comment-", "comment"],
                 body: [".comment-content", ".comment__body"],
                 author: [".comment-author a", ".comment-author"],
-                date: [".comment-date time", ".comment-date"]),
+                date: [".comment-timestamp time", ".comment-date time", ".comment-date"]),
         ])
 }

@@ -175,6 +175,88 @@ struct CommentSystemTests {
             ])
     }
 
+    /// A comment of Fergus's in the markup of another generation of a service, or another template of it.
+    struct Generation: Sendable, CustomTestStringConvertible {
+        var platform: String
+        var name: String
+        var url: String? = "http://fergus.example/"
+        var published: String? = "2014-03-02T07:41"
+        var markup: String
+
+        var testDescription: String { name }
+    }
+
+    static let generations = [
+        Generation(
+            platform: "isso", name: "Isso before 0.13", published: "2014-03-02T07:41:00",
+            markup: """
+                <div id="isso-thread"><div id="isso-root"><div class="isso-comment" id="isso-5"><div class="avatar"></div><div class="text-wrapper">
+                <div class="isso-comment-header" role="meta"><a class="author" href="http://fergus.example/">Fergus</a><span class="spacer">•</span>
+                <a class="permalink" href="#isso-5"><time datetime="2014-03-02T07:41:00Z" title="2014-03-02T07:41:00Z">9 years ago</time></a></div>
+                <div class="text"><p>Try the cellar.</p></div><div class="isso-comment-footer"><a class="upvote" href="#"></a><a class="reply" href="#">Reply</a></div>
+                </div><div class="isso-follow-up"></div></div></div></div>
+                """),
+        Generation(
+            platform: "staticman", name: "Staticman in Beautiful Hugo", published: "2014-03-02T07:41:00",
+            markup: """
+                <div id="comments"><article id="comment-1" class="static-comment"><img class="comment-avatar" src="/a.png">
+                <h4 class="comment-author"><a rel="external nofollow" href="http://fergus.example/">Fergus</a></h4>
+                <div class="comment-timestamp"><a href="#comment-1" title="Permalink"><time datetime="2014-03-02T07:41:00Z">Sunday, Mar 2, 2014</time></a></div>
+                <div class="comment-content"><p>Try the cellar.</p></div><div class="comment-reply-btn-container"><a class="comment-reply-btn" href="#">Reply to Fergus</a></div>
+                </article></div>
+                """),
+        Generation(
+            platform: "facebook", name: "Facebook's plugin before 2015", url: "https://www.facebook.com/fergus",
+            markup: """
+                <ul class="fbFeedbackPosts"><li class="fbFeedbackPost fbFirstPartyPost uiListItem"><div class="UIImageBlock clearfix">
+                <a class="postActor" href="https://www.facebook.com/fergus"><img class="img" src="/a.png"></a><div class="postContainer fsl fwb fcb">
+                <a class="profileName fn" href="https://www.facebook.com/fergus">Fergus</a> · <span class="fsm fwn fcg">Works at the harbour</span>
+                <div class="postContent fsm fwn fcg"><div class="postText">Try the cellar.</div><div class="stat_elem"><a class="reply">Reply</a> ·
+                <abbr class="timestamp livetimestamp" title="Sunday, March 2, 2014 at 7:41am" data-utime="1393746060">March 2 at 7:41am</abbr></div></div></div></div></li></ul>
+                """),
+        Generation(
+            platform: "cackle", name: "the list of Cackle's plugin", published: nil,
+            markup: """
+                <div id="mc-container"><div id="mc-content"><ul id="cackle-comments"><li id="cackle-comment-5">
+                <div id="cackle-comment-header-5" class="cackle-comment-header"><cite id="cackle-cite-5">
+                <a id="cackle-author-user-5" href="http://fergus.example/" target="_blank" rel="nofollow">Fergus</a></cite></div>
+                <div id="cackle-comment-body-5" class="cackle-comment-body"><div id="cackle-comment-message-5" class="cackle-comment-message">
+                <p>Try the cellar.</p></div></div></li></ul></div></div>
+                """),
+        Generation(
+            platform: "echo", name: "JS-Kit",
+            markup: """
+                <div class="js-CommentsArea"><div id="jsid-1393746060-5" class="js-singleComment js-singleCommentDepth0"><div class="js-singleCommentAvatar"></div>
+                <div class="js-singleCommentName"><a href="http://fergus.example/">Fergus</a></div><div class="js-singleCommentDate">March 2, 2014 7:41 AM</div>
+                <div class="js-singleCommentBody"><div class="js-singleCommentText">Try the cellar.</div></div><div class="js-singleCommentReply">Reply</div></div></div>
+                """),
+        Generation(
+            platform: "gitalk", name: "Gitment", url: "https://github.com/fergus", published: "2014-03-02",
+            markup: """
+                <div class="gitment-container"><ul class="gitment-comments-list"><li class="gitment-comment"><a class="gitment-comment-avatar" href="https://github.com/fergus">
+                <img class="gitment-comment-avatar-img" src="/a.png"></a><div class="gitment-comment-main"><div class="gitment-comment-header">
+                <a class="gitment-comment-name" href="https://github.com/fergus">Fergus</a> commented on <span title="Sun Mar 02 2014" class="gitment-comment-date">Sun Mar 02 2014</span>
+                <div class="gitment-comment-like-btn">1 Like</div></div><div class="gitment-comment-body gitment-markdown"><p>Try the cellar.</p></div></div></li></ul></div>
+                """),
+        Generation(
+            platform: "cusdis", name: "Cusdis of 2021", url: nil,
+            markup: """
+                <div class="cusdis-padding"><div><div class="cusdis-comment-nickname cusdis-inline cusdis-font-bold">Fergus</div>
+                <div class="cusdis-comment-date cusdis-inline">2014-03-02 07:41</div></div><div class="cusdis-comment-content"><p>Try the cellar.</p></div>
+                <div><button class="cusdis-link-btn">Reply</button></div></div>
+                """),
+    ]
+
+    @Test("other generations and templates of a service are read", arguments: generations)
+    func generation(_ generation: Generation) throws {
+        let thread = try Page.read(
+            """
+            <html lang="en"><body><p>The lamp room was locked when I came up, so the watch began late.</p>\(generation.markup)</body></html>
+            """)
+        #expect(thread.source.reader == generation.platform)
+        #expect(thread.said == [Said("Fergus", generation.url, generation.published, "Try the cellar.")])
+    }
+
     @Test("a page that only loads a service is no page of it")
     func loader() throws {
         let thread = try Page.read(
