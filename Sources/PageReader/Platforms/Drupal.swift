@@ -12,7 +12,7 @@ extension Platform {
             "article[data-comment-user-id]", "form#comment-form[data-drupal-selector]",
         ],
         post: PostRules(
-            title: ["h1.page-header", "h1#page-title", "h1.title", "#page-title", "h1.page-title", "h2.title"],
+            title: ["h1.page-header", "h1#page-title", "h1.title", "#page-title", "h1.page-title", "h1.with-tabs", "h2.with-tabs"],
             body: [".node .field-name-body", ".node__content .field--name-body", ".node > .content"],
             excluded: ["ul.links", ".links", "#comments", ".field-name-comments"],
             author: [

@@ -6,7 +6,8 @@ extension Platform {
         name: "eklablog",
         generators: ["eklablog"],
         evidence: [
-            "link[href*='ekladata.com/']", "link[href*='.eklablog.com/'][rel=alternate]", "link[href*='.eklablog.fr/'][rel=alternate]",
+            "link[rel=stylesheet][href*='ekladata.com/']", "link[href*='.eklablog.com/'][rel=alternate]",
+            "link[href*='.eklablog.fr/'][rel=alternate]",
             "link[href*='.eklablog.com/'][rel=canonical]", "link[href*='.eklablog.fr/'][rel=canonical]",
             "link[href*='static.eklablog.com']",
         ],

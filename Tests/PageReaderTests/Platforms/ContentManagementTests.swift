@@ -108,7 +108,7 @@ struct ContentManagementTests {
         let thread = try Page.read(
             """
             <html lang=en><head><meta name="Generator" content="\(generator)"><title>The sluice gate | Mill</title></head><body>
-            <h2 class="title">The sluice gate</h2><div id="node-31" class="node"><span class="submitted">Tue, 2008-05-13 10:10 — Hester
+            <div class="block"><h2 class="title">Navigation</h2></div><h2 class="with-tabs">The sluice gate</h2><div id="node-31" class="node"><span class="submitted">Tue, 2008-05-13 10:10 — Hester
             Lund</span><div class="content clear-block"><p>The oak has gone soft.</p></div></div><div id="comments"><h2>Comments</h2>
             \(comment)<div class="indented">\(reply)</div></div></body></html>
             """)
