@@ -3,7 +3,7 @@ extension Platform {
     static let ameblo = Platform(
         name: "ameblo",
         evidence: [
-            "link[href*='stat.ameba.jp']", "img[src*='stat.ameba.jp']", "link[href^='http://ameblo.jp/']",
+            "link[href*='stat.ameba.jp']", "link[href^='http://ameblo.jp/']",
             "link[href^='https://ameblo.jp/']",
             "[data-uranus-component=entryBody]",
         ],

@@ -7,7 +7,6 @@ extension Platform {
         generators: ["blogengine.net"],
         evidence: [
             "#commentlist [id^='id_']", "link[href*='/opensearch.axd']", "link[href*='/syndication.axd']",
-            "a[href*='dotnetblogengine.net']",
         ],
         post: PostRules(
             title: [".post-title", ".post h1", ".post h2"],

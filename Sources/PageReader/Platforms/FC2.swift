@@ -3,7 +3,7 @@ extension Platform {
     static let fc2 = Platform(
         name: "fctwo",
         evidence: [
-            "link[href*='templates.blog.fc2.com']", "link[href*='blog-imgs-'][href*='.fc2.com']", "img[src*='blog-imgs-'][src*='.fc2.com']",
+            "link[href*='templates.blog.fc2.com']", "link[href*='blog-imgs-'][href*='.fc2.com']",
             "a[href='http://blog.fc2.com']", "a[href='https://blog.fc2.com/']", "link[href*='static.fc2.com']",
             "input[name='comment[himitu]']",
         ],

@@ -6,7 +6,7 @@ extension Platform {
         name: "invision",
         evidence: [
             "article[id^='elComment_']", "div.post_block[id^='post_id_']", "link[href*='/public/style_css/']",
-            "a[href*='www.invisionpower.com']",
+            "#copyright a[href*='invisionpower.com']", "#elCopyright",
         ],
         post: PostRules(
             title: [".ipsType_pageTitle [title]", ".ipsType_pageTitle", "h1.ipsType_pagetitle", "h1"],

@@ -3,7 +3,7 @@ extension Platform {
     static let livedoorBlog = Platform(
         name: "livedoor",
         evidence: [
-            "link[href*='livedoor.blogimg.jp']", "img[src*='livedoor.blogimg.jp']", "link[href*='parts.blog.livedoor.jp']",
+            "link[href*='livedoor.blogimg.jp']", "link[href*='parts.blog.livedoor.jp']",
             "link[href*='blog.livedoor.jp/'][type='application/rss+xml']", "form[action*='blogcms.jp']",
         ],
         post: PostRules(

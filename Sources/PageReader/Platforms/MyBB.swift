@@ -16,7 +16,7 @@ extension Platform {
             date: ["#posts .post_date", "#posts td.trow1 > .float_left"]),
         comments: [
             CommentRules(
-                item: ".post ~ .post[id^='post_'], table ~ table[id^='post_']",
+                item: "#posts .post ~ .post[id^='post_'], #posts table ~ table[id^='post_']",
                 idPrefixes: ["post_"],
                 body: [".post_body"],
                 excluded: [".post_edit"],

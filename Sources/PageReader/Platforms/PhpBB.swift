@@ -5,7 +5,7 @@ extension Platform {
     static let phpBB = Platform(
         name: "phpbb",
         evidence: [
-            "body#phpbb", "a[href*='www.phpbb.com']", "link[href*='styles/prosilver/']", "link[href*='templates/subSilver/']",
+            "body#phpbb", ".copyright a[href*='phpbb.com']", "link[href*='styles/prosilver/']", "link[href*='templates/subSilver/']",
             "div.post > .inner > .postbody",
         ],
         post: PostRules(
@@ -17,7 +17,7 @@ extension Platform {
             byline: ["td[width='150'] + td span.postdetails"]),
         comments: [
             CommentRules(
-                item: "div.post ~ div.post[id^='p']",
+                item: "#page-body div.post ~ div.post[id^='p']",
                 idPrefixes: ["p"],
                 body: [".content"],
                 excluded: [".signature", ".notice"],

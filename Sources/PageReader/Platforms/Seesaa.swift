@@ -3,7 +3,7 @@ extension Platform {
     static let seesaa = Platform(
         name: "seesaa",
         evidence: [
-            "link[href*='.seesaa.net/']", "img[src*='.up.seesaa.net']", "link[href*='blog.seesaa.jp']", "form[action*='blog.seesaa.jp']",
+            "link[href*='.seesaa.net/']", "link[href*='blog.seesaa.jp']", "form[action*='blog.seesaa.jp']",
         ],
         post: PostRules(
             title: [".blogbody h3.title", "h3.title", ".article__title"],

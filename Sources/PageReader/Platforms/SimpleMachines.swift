@@ -5,7 +5,8 @@ extension Platform {
     static let simpleMachines = Platform(
         name: "smf",
         evidence: [
-            "a[href*='www.simplemachines.org']", "#forumposts .post_wrapper", "form#quickModForm", "form[name=quickModForm]",
+            "li.copyright a[href*='simplemachines.org'], .copyright a[href*='simplemachines.org']", "#forumposts .post_wrapper",
+            "form#quickModForm", "form[name=quickModForm]",
         ],
         post: PostRules(
             title: ["#display_head .display_title", "h1.topic_title", ".keyinfo [id^='subject_']", "[id^='subject_']"],

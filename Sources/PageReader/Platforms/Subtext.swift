@@ -5,7 +5,6 @@ extension Platform {
         generators: ["subtext"],
         evidence: [
             "a[name=feedback][title='feedback anchor']", "a[id=feedback][title='feedback anchor']",
-            "link[href*='/css/skins/'][href*='subtext']",
         ],
         post: PostRules(
             title: [".post h2", ".postTitle", "h2.title", ".post h1"],

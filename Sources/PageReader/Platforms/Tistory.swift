@@ -4,7 +4,6 @@ extension Platform {
         name: "tistory",
         evidence: [
             "link[href*='.tistory.com/']", "link[href*='tistory_admin/']", "link[href*='tistory1.daumcdn.net']",
-            "img[src*='.tistory.com/']",
             "[id^='entry'][id$='Comment'] li[id^='comment']", "#tistorySnsLayer",
         ],
         post: PostRules(

@@ -66,4 +66,23 @@ struct DiscussionSiteTests {
     func unanswered(_ sample: PlatformSample) throws {
         try sample.expectToBeReadWithoutComments()
     }
+
+    @Test("Hacker News before 2015: a cell for each comment, no title for the date")
+    func oldHackerNews() throws {
+        let cell = """
+            <tr><td><table border=0><tr><td><img src="http://ycombinator.com/images/s.gif" height=1 width=0></td><td valign=top><center>
+            <a id=up_501 href="vote?for=501"><img src="http://ycombinator.com/images/grayarrow.gif"></a></center></td><td class="default">
+            <div style="margin-top:2px; margin-bottom:-10px; "><span class="comhead"><a href="user?id=grain">grain</a> 1540 days ago
+            | <a href="item?id=501">link</a></span></div><br><span class="comment"><font color=#000000>How exact is it?</font></span>
+            <p><font size=1><u><a href="reply?id=501">reply</a></u></font></td></tr></table></td></tr>
+            """
+        let thread = try Page.read(
+            """
+            <html><head><link rel="stylesheet" href="news.css"><title>A clock made of sand | Hacker News</title></head><body><center>
+            <table id="hnmain" width="85%"><tr><td><table border=0><tr><td class="title"><a href="http://sand.example/clock">A clock made of sand</a>
+            </td></tr></table><br><table border=0>\(cell)</table></td></tr></table></center></body></html>
+            """)
+        #expect(thread.source.reader == "hackernews")
+        #expect(thread.said == [Said("grain", nil, nil, "How exact is it?")])
+    }
 }

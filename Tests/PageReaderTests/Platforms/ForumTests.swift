@@ -160,4 +160,108 @@ struct ForumTests {
         #expect(thread.said == Array(repeating: answer, count: 11))
         #expect(thread.comments.map(\.id) == (22...32).map { "\($0)" })
     }
+
+    @Test("SMF 1: a cell with the member, and one with subject, date and message")
+    func simpleMachinesTables() throws {
+        func row(_ id: Int, _ name: String, _ date: String, _ text: String) -> String {
+            """
+            <tr><td style="padding: 1px 1px 0 1px;"><a name="msg\(id)"></a><table width="100%" cellpadding="3"><tr><td class="windowbg">
+            <table width="100%" cellpadding="5"><tr><td valign="top" width="16%" rowspan="2" style="overflow: hidden;">
+            <b><a href="http://knife.example/index.php?action=profile;u=\(id)" title="View the profile of \(name)">\(name)</a></b>
+            <div class="smalltext">Newbie<br>Posts: 3</div></td><td valign="top" width="85%" height="100%"><table><tr><td>
+            <div id="subject_\(id)" style="font-weight: bold;"><a href="http://knife.example/index.php?topic=3.msg\(id)#msg\(id)">Stones</a></div>
+            <div class="smalltext">&#171; <b>on:</b> \(date) &#187;</div></td><td class="smalltext"><a href="#">Quote</a></td></tr></table>
+            <hr class="hrcolor"><div class="post">\(text)</div></td></tr><tr><td class="smalltext"><hr><div class="signature">Edge</div></td></tr>
+            </table></td></tr></table></td></tr>
+            """
+        }
+        let answers = (22...32).map { row($0, "Strop", "January 03, 2008, 10:20:30 AM", "A thousand.") }.joined()
+        let thread = try Page.read(
+            """
+            <html lang="en"><head><title>Stones</title></head><body><div id="bodyarea"><form action="index.php?action=quickmod2" name="quickModForm"
+            id="quickModForm"><table cellspacing="0" class="bordercolor">\(row(21, "Whet", "January 02, 2008, 01:02:03 PM", "Which grit?"))\(answers)
+            </table></form></div></body></html>
+            """)
+        #expect(thread.source.reader == "smf")
+        #expect(thread.title == "Stones")
+        #expect(thread.post?.text == "Which grit?")
+        #expect(thread.post?.author == Author(name: "Whet", url: "http://knife.example/index.php?action=profile;u=21"))
+        #expect(thread.post?.published?.local == "2008-01-02T13:02:03")
+        #expect(thread.comments.map(\.id) == (22...32).map { "\($0)" })
+        #expect(
+            thread.said
+                == (22...32).map {
+                    Said("Strop", "http://knife.example/index.php?action=profile;u=\($0)", "2008-01-03T10:20:30", "A thousand.")
+                })
+    }
+
+    @Test("MyBB 1.6: a table with its number")
+    func myBBTables() throws {
+        func post(_ id: Int, _ name: String, _ date: String, _ text: String) -> String {
+            """
+            <a name="pid\(id)" id="pid\(id)"></a><table border="0" cellspacing="1" cellpadding="4" class="tborder" id="post_\(id)"><tr>
+            <td class="tcat"><div class="float_left smalltext">\(name) <img src="off.gif" alt="Offline"></div></td></tr>
+            <tr><td class="trow1" width="15%" valign="top"><strong><span class="largetext"><a href="http://tea.example/user-\(id).html">\(name)</a></span></strong>
+            <br><span class="smalltext">Member<br>Joined: Jan 2009</span></td></tr>
+            <tr><td class="trow1 post_content"><span class="smalltext"><strong>Kettle</strong></span><div class="post_body" id="pid_\(id)">\(text)</div></td></tr>
+            <tr><td class="trow1"><span class="post_date">\(date)</span> <a href="thread-5-post-\(id).html#pid\(id)">Post: #1</a></td></tr></table>
+            """
+        }
+        let thread = try Page.read(
+            """
+            <html lang="en"><head><title>Kettle</title><link rel="stylesheet" href="http://tea.example/cache/themes/theme2/global.css"></head><body>
+            <table class="tborder"><tr><td class="thead"><strong>Kettle</strong></td></tr></table><div id="posts">
+            \(post(11, "Spout", "03-14-2011 03:04 PM", "It drips."))\(post(12, "Lid", "03-14-2011 05:30 PM", "Solder it."))</div></body></html>
+            """)
+        #expect(thread.title == "Kettle")
+        #expect(thread.post?.text == "It drips.")
+        #expect(thread.post?.author?.name == "Spout")
+        #expect(thread.post?.published?.local == "2011-03-14T15:04")
+        #expect(thread.said == [Said("Lid", "http://tea.example/user-12.html", "2011-03-14T17:30", "Solder it.")])
+        #expect(thread.comments.map(\.id) == ["12"])
+    }
+
+    @Test("PunBB 1.4: answers say that they are")
+    func punBB() throws {
+        func post(_ kind: String, _ name: String, _ date: String, _ text: String) -> String {
+            """
+            <div class="post odd \(kind)"><div class="posthead"><h3 class="hn post-ident"><span class="post-num">1</span>
+            <span class="post-byline"><span>By</span> <a href="http://ice.example/user/3/"><em class="group3">\(name)</em></a></span>
+            <span class="post-link"><a class="permalink" rel="bookmark" href="http://ice.example/post/61/#p61">\(date)</a></span></h3></div>
+            <div class="postbody"><div class="post-author"><ul class="author-ident"><li class="username"><a href="http://ice.example/user/3/">\(name)</a></li>
+            <li class="usertitle"><span>Member</span></li></ul></div><div class="post-entry"><h4 class="entry-title hn">Re: Boot</h4>
+            <div class="entry-content"><p>\(text)</p></div><div class="sig-content"><span class="sig-line"></span>Ice age</div></div></div></div>
+            """
+        }
+        let thread = try Page.read(
+            """
+            <html lang="en"><head><title>Boot — Penguins</title></head><body><div id="brd-viewtopic" class="brd-page"><div id="brd-main">
+            <h1 class="main-title"><a href="http://ice.example/topic/8/">Boot</a></h1>
+            \(post("firstpost topicpost", "Floe", "2012-05-06 07:08:09", "Two minutes."))
+            \(post("lastpost replypost", "Krill", "2012-05-06 09:10:11", "The journal."))</div></div></body></html>
+            """)
+        #expect(thread.source.reader == "fluxbb")
+        #expect(thread.title == "Boot")
+        #expect(thread.post?.text == "Two minutes.")
+        #expect(thread.post?.author == Author(name: "Floe", url: "http://ice.example/user/3/"))
+        #expect(thread.post?.published?.local == "2012-05-06T07:08:09")
+        #expect(thread.said == [Said("Krill", "http://ice.example/user/3/", "2012-05-06T09:10:11", "The journal.")])
+    }
+
+    @Test(
+        "a page that only links to a platform or shows its pictures is not of it",
+        arguments: [
+            "<a href=\"https://www.phpbb.com/\">phpBB</a>", "<a href=\"https://invisioncommunity.com/\">Invision</a>",
+            "<a href=\"https://www.simplemachines.org/\">SMF</a>", "<img src=\"https://livedoor.blogimg.jp/a/b.jpg\">",
+            "<img src=\"https://stat.ameba.jp/blog/a.gif\">", "<img src=\"https://blog-imgs-1.fc2.com/a/b.jpg\">",
+            "<a href=\"https://stackoverflow.com/questions/7\">a question</a>",
+            "<a href=\"https://news.ycombinator.com/item?id=7\">talk</a>",
+            "<a href=\"https://www.reddit.com/r/sewing/\">talk</a>", "<a href=\"https://discourse.org\">Discourse</a>",
+        ])
+    func links(_ mark: String) throws {
+        let words = "Today I tried \(mark), and in the evening I wrote all of it down, so that next year I need not begin again. "
+        let thread = try Page.read(
+            "<html lang=en><body><h1>Tools</h1><article class=post id=post-1><p>\(words)</p><p>\(words)</p></article></body></html>")
+        #expect(thread.source.platform == nil)
+    }
 }
