@@ -46,8 +46,8 @@ extension Platform {
         comments: [
             CommentRules(
                 item: """
-                    li.comment, div.comment[id*='comment-'], article.comment, li.pingback, li.trackback, div.pingback, div.trackback, \
-                    section.comment, li[id^='li-comment-'], li[id^='comment-'], .wp-block-comment-template > li
+                    li.comment, div.comment[id*='comment-'], article.comment[id], section.comment[id], li.pingback, li.trackback, \
+                    div.pingback, div.trackback, li[id^='li-comment-'], li[id^='comment-'], .wp-block-comment-template > li
                     """,
                 idPrefixes: ["li-comment-", "div-comment-", "comment-"],
                 body: [".wp-block-comment-content"],
@@ -70,7 +70,7 @@ extension Platform {
             CommentRules(
                 item: """
                     ol.commentlist:not(#pinglist) > li, ul.commentlist > li, #commentlist > li, ol#comments > li, .commentlist > div, \
-                    ol.comment-list > li
+                    ol.comment-list > li, article.comment, section.comment
                     """,
                 idPrefixes: ["comment-"]),
         ],

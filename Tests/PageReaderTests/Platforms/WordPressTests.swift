@@ -116,6 +116,21 @@ struct WordPressTests {
                 <div class="comment-body"><p>Try the cellar.</p></div><div class="reply"><a class="comment-reply-link" href="#">Reply</a></div></div></li>
                 """),
         Theme(
+            name: "Twenty Eleven",
+            comment: """
+                <li class="comment even thread-even depth-1" id="li-comment-12"><article id="comment-12" class="comment"><footer class="comment-meta">
+                <div class="comment-author vcard"><img class="avatar" src="/a.png"><span class="fn"><a href="http://fergus.example/" class="url">Fergus</a></span>
+                on <a href="/p/#comment-12"><time datetime="2014-03-02T07:41">March 2, 2014 at 7:41 am</time></a> <span class="says">said:</span></div></footer>
+                <div class="comment-content"><p>Try the cellar.</p></div><div class="reply"><a class="comment-reply-link" href="#">Reply</a></div></article></li>
+                """),
+        Theme(
+            name: "Foundation",
+            comment: """
+                <li class="comment even depth-1"><article id="comment-12"><header class="comment-author"><img class="avatar" src="/a.png"><div class="author-meta">
+                <cite class="fn"><a href="http://fergus.example/" class="url">Fergus</a></cite> <time datetime="2014-03-02T07:41"><a href="/p/#comment-12">March 2, 2014</a></time>
+                </div></header><section class="comment"><p>Try the cellar.</p><a class="comment-reply-link" href="#">Reply</a></section></article></li>
+                """),
+        Theme(
             name: "Genesis", list: ("<ol class=\"comment-list\">", "</ol>"),
             comment: """
                 <li class="comment even depth-1" id="comment-12"><article itemprop="comment" itemscope itemtype="http://schema.org/Comment">
