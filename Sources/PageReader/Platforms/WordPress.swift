@@ -1,32 +1,90 @@
 extension Platform {
-    /// WordPress, from Kubrick to block themes, on wordpress.com and elsewhere.
+    /// WordPress, from its first themes to block themes, on wordpress.com and elsewhere.
     ///
     /// `wp_list_comments` (2.7 on) gives every comment a class `comment`, `pingback` or `trackback` and a `depth-N`, whatever the theme puts
-    /// inside; older themes have `ol.commentlist` with `<cite>NAME</cite> Says:`. Sample: wordpress.html.
+    /// inside; older themes have plain lists with `<cite>NAME</cite> Says:` (Kubrick) or `Comment by NAME — DATE` under the words (Classic), and
+    /// Thesis had a list of `dt` and `dd`. Samples: wordpress-classic.html, wordpress-html5.html, wordpress-blocks.html.
     static let wordPress = Platform(
         name: "wordpress",
         generators: ["wordpress"],
         evidence: [
             "link[href*='/wp-content/']", "img[src*='/wp-content/']", "form[action*='wp-comments-post']", "link[rel='https://api.w.org/']",
-            "link[href*='/wp-includes/']", "a[href*='/wp-login.php']", "link[href*='xmlrpc.php']",
+            "link[href*='/wp-includes/']", "a[href*='/wp-login.php']", "link[href*='xmlrpc.php']", ".wp-block-comment-template",
         ],
         post: PostRules(
-            title: ["h1.entry-title", ".entry-title", "h1.post-title", ".post-title"],
-            body: [".entry-content", ".post-content", ".entry", ".post-entry", ".storycontent"]),
+            title: [
+                "h1.entry-title", "h1.wp-block-post-title", "h1.post-title", ".entry-title", ".post-title", ".wp-block-post-title",
+                ".hentry > h1", ".post > h1", "h1 > a[rel='bookmark']", ".headline_area > h1",
+                ".post > h2 > a[rel='bookmark']", "h2 > a[rel='bookmark']",
+            ],
+            body: [
+                ".entry-content", ".wp-block-post-content", ".post-content", "div.entry", ".post-entry", ".storycontent",
+                ".td-post-content",
+                ".format_text",
+            ],
+            excluded: [
+                ".sharedaddy", "#jp-post-flair", ".wpcnt", ".yarpp-related", ".addtoany_share_save_container",
+                ".postmetadata", ".entry-meta", ".post-ratings", ".author-box", ".abh_box", ".sociable", ".essb_links",
+                ".heateor_sss_sharing_container", "[class*='related-posts']", "[class*='related_posts']",
+                "[class*='relatedposts']", ".crp_related", ".wp_rp_wrap",
+                ".st-post-tags", ".post-tags", "#comments", "#respond", ".comments-area", ".wp-block-comments",
+            ],
+            author: [
+                ".byline .author a", ".byline .author", ".entry-author-name", ".wp-block-post-author__name", ".wp-block-post-author-name",
+                ".td-post-author-name a", ".entry-meta .author a", ".entry-meta .author", ".post-meta .author a", ".post-meta .author",
+                ".post-author-name", ".headline_meta .author", ".fusion-meta-info .fn", ".entry-header a[href*='/author/']",
+                "address a[href*='/author/']",
+                "a[rel='author'][href*='/author/']", "a[rel='author'][href*='?author=']",
+            ],
+            date: [
+                ".entry-meta time.entry-date", "time.entry-date", ".wp-block-post-date time", ".posted-on time", ".entry-header time",
+                ".entry-meta abbr.published", ".entry-date", ".td-post-date time", ".post-meta time", ".post-date", ".post > small",
+                ".headline_meta abbr.published", ".published[itemprop='datePublished']", ".storymeta", ".post-byline", ".entry-meta",
+                ".post-meta", ".postmeta", ".postmetadata",
+            ],
+            byline: [".post > small", ".hentry > small"]),
         comments: [
             CommentRules(
-                item:
-                    "li.comment, div.comment[id*='comment-'], article.comment, li.pingback, li.trackback, div.pingback, div.trackback, section.comment",
+                item: """
+                    li.comment, div.comment[id*='comment-'], article.comment[id], section.comment[id], li.pingback, li.trackback, \
+                    div.pingback, div.trackback, li[id^='li-comment-'], li[id^='comment-'], .wp-block-comment-template > li
+                    """,
                 idPrefixes: ["li-comment-", "div-comment-", "comment-"],
+                body: [".wp-block-comment-content"],
                 excluded: [
                     ".comment-awaiting-moderation", ".reply", ".comment-reply-link", ".comment-edit-link", ".edit-link", ".sharedaddy",
                     ".comment-likes", ".wp-block-comment-reply-link",
                 ],
+                author: [".wp-block-comment-author-name a", ".wp-block-comment-author-name"],
+                date: [".wp-block-comment-date time", ".wp-block-comment-date"],
                 depthClass: "depth-",
-                pingback: [".pingback"], trackback: [".trackback"]),
+                pingback: [".pingback"], trackback: [".trackback", "#pinglist > li", "ol.trackback-list > li", ".pinglist > li"]),
             CommentRules(
-                item: "ol.commentlist > li, ul.commentlist > li, #commentlist > li, ol#comments > li, .commentlist > div",
+                shape: .beginsWithItem,
+                item: "dl#comment_list > dt, dl.commentlist > dt, dl#commentlist > dt",
+                idPrefixes: ["comment-"],
+                body: [".format_text"],
+                author: [".comment_author"],
+                date: [".comment_time a", ".comment_time"],
+                permalink: [".comment_time a"]),
+            CommentRules(
+                item: """
+                    ol.commentlist:not(#pinglist) > li, ul.commentlist > li, #commentlist > li, ol#comments > li, .commentlist > div, \
+                    ol.comment-list > li, article.comment, section.comment
+                    """,
                 idPrefixes: ["comment-"]),
         ],
-        furtherPages: [".comment-navigation a[href*='comment-page-']", ".comments-pagination a", ".navigation a[href*='comment-page-']"])
+        trackbacks: [
+            CommentRules(
+                item: """
+                    #pinglist > li:not([id^='comment-']):not(.pingback):not(.trackback), #trackbacklist > li:not([id^='comment-']), \
+                    #pings li:not(.comment):not(.pingback):not(.trackback):not([id]), .pinglist > li:not([id]):not(.pingback):not(.trackback), \
+                    ol.trackback-list > li:not([id^='comment-']):not(.pingback):not(.trackback)
+                    """)
+        ],
+        furtherPages: [
+            ".comment-navigation a[href*='comment-page-']", ".comments-pagination a", ".navigation a[href*='comment-page-']",
+            ".wp-block-comments-pagination a[href*='comment-page-']", ".page-numbers[href*='comment-page-']",
+            ".nav-previous a[href*='comment-page-']", ".nav-next a[href*='comment-page-']",
+        ])
 }

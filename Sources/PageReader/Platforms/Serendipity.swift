@@ -1,0 +1,44 @@
+extension Platform {
+    /// Serendipity (s9y) 0.5 to 2, with its default templates and those made from them.
+    ///
+    /// Generations: `div.serendipity_comment` with the words above `div.serendipity_comment_source` (templates default, carl_contest,
+    /// bulletproof); `article.serendipity_comment` with a header and a footer (2k11 on). Replies are shown by a depth in the style or the
+    /// class; 2k11 may link them too. Trackbacks are elements of the same class in a section of their own. Sample: serendipity.html.
+    static let serendipity = Platform(
+        name: "serendipity",
+        generators: ["serendipity"],
+        evidence: [
+            "link[href*='serendipity.css']", "div.serendipity_comment", "article.serendipity_comment", ".serendipity_entry",
+            "link[href*='serendipity[']",
+        ],
+        post: PostRules(
+            title: [".serendipity_title", "article.serendipity_entry header h2", ".serendipity_entry h2"],
+            body: [".serendipity_entry_body", ".serendipity_entry_extended", ".serendipity_entry #extended"],
+            excluded: [".serendipity_entryFooter"],
+            author: [
+                ".serendipity_byline .single_user a", ".serendipity_entryFooter > a[href*='authors']", ".serendipity_entryFooter > a",
+            ],
+            date: [".serendipity_byline time", ".serendipity_date"],
+            byline: [".serendipity_byline", ".serendipity_entryFooter"]),
+        comments: [
+            CommentRules(
+                item:
+                    ".serendipity_section_comments .serendipity_comment, #comments .serendipity_comment, .serendipity_comment[class*='serendipity_comment_author_']",
+                idPrefixes: ["serendipity_comment_", "c"],
+                body: [".serendipity_commentBody"],
+                author: [".comment_source_author", ".serendipity_comment > header h4 > a", ".serendipity_comment h4 cite"],
+                date: [".comment_source_date", ".serendipity_comment > header time", ".serendipity_comment h4 time"],
+                permalink: ["a.comment_source_trace", "a[href^='#c']"],
+                parentLink: ["a.reply_origin"],
+                depthClass: "commentlevel-")
+        ],
+        trackbacks: [
+            CommentRules(
+                item:
+                    ".serendipity_section_trackbacks .serendipity_comment, #trackbacks .serendipity_comment, #trackbacks ~ .serendipity_comment:not([class*='serendipity_comment_author_'])",
+                idPrefixes: ["c"],
+                body: [".serendipity_commentBody"],
+                author: [".serendipity_comment h4 cite"],
+                date: [".serendipity_comment h4 time"])
+        ])
+}
