@@ -65,7 +65,9 @@ let package = Package(
         .testTarget(name: "ThreadModelTests", dependencies: ["ThreadModel"], swiftSettings: strict),
         .testTarget(name: "ShortLinksTests", dependencies: ["ShortLinks"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-        .testTarget(name: "PageReaderTests", dependencies: ["PageReader", "ThreadModel", "Markup", "ShortLinks"], swiftSettings: strict),
+        .testTarget(
+            name: "PageReaderTests", dependencies: ["PageReader", "ThreadModel", "Markup", "ShortLinks"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
         .testTarget(
             name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),

@@ -36,7 +36,7 @@ struct Byline: Equatable {
 
     /// Reads a byline; `nil` if a text is none: it has neither an introduction nor a date behind a name.
     static func read(_ text: String, dates: DateReader) -> Byline? {
-        let line = text.collapsingSpace()
+        let line = withoutNumber(text.collapsingSpace())
         let introduction = introduction(of: line)
         let rest = introduction.map { String($0.rest) } ?? line
         let found = dates.find(in: rest)
@@ -57,6 +57,29 @@ struct Byline: Equatable {
         }
         let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isSpace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
+    }
+
+    /// "2. Le jeudi 15 mai", "#3 | NAME", "Commentaire n°1 posté par NAME": the number of a comment is no part of what follows.
+    private static func withoutNumber(_ line: String) -> String {
+        let word = line.prefix { $0.isLetter }
+        var rest = line[...]
+        if !word.isEmpty {
+            guard Hints(in: String(word)).contains(.comment) else { return line }
+            rest = rest.dropFirst(word.count).drop { $0.isSpace }
+            if rest.hasPrefix("n°") || rest.hasPrefix("nr") || rest.hasPrefix("no") { rest = rest.dropFirst(2).drop { $0 == "." || $0.isSpace } }
+        }
+        let hash = rest.first == "#"
+        let number = rest.drop { $0 == "#" }.prefix { $0.isASCII && $0.isNumber }
+        guard !number.isEmpty, number.count <= 5 else { return line }
+        let behind = line[number.endIndex...]
+        let marks = behind.prefix { ".):|-–—".contains($0) || $0.isSpace }
+        // "12.3.2011" and "9 février" begin with a number too: it counts with a mark and a space behind it.
+        guard hash || !word.isEmpty || marks.contains(where: { ".):|".contains($0) }) && marks.contains(where: \.isSpace), !behind.isEmpty,
+            marks.endIndex < line.endIndex
+        else { return line }
+        if !hash, word.isEmpty, line[marks.endIndex...].first?.isNumber == true { return line }
+        if !hash, word.isEmpty, DateNames.isMonth(String(line[marks.endIndex...].prefix { $0.isLetter })) { return line }
+        return String(line[marks.endIndex...])
     }
 
     /// The introduction at the start of a line and what follows it.

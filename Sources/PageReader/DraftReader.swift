@@ -111,7 +111,7 @@ struct DraftReader {
     private func author(of draft: CommentDraft, byline: Byline?) -> Author? {
         if let node = draft.authorNode {
             let line = nameLine(of: node)
-            if !line.isEmpty { return Author(name: PersonName.cleaned(line), url: url(of: node)) }
+            if !line.isEmpty { return Author(name: PersonName.cleaned(line), url: url(of: draft.authorLink ?? node)) }
         }
         guard let name = byline?.name else { return nil }
         return Author(name: PersonName.cleaned(name), url: draft.byline.flatMap { anchor(named: name, in: $0) })

@@ -32,6 +32,8 @@ struct CommentDraft {
     var body: Fragment?
     var byline: Node?
     var authorNode: Node?
+    /// The link to the author's page, where it is not in the author's element.
+    var authorLink: Node?
     var dateNode: Node?
     var permalink: String?
     /// The platform's own id.

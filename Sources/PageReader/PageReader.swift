@@ -54,7 +54,7 @@ public struct PageReader: Sendable {
             draft.comments = reader.comments()
             if !draft.comments.isEmpty { draft.reader = reader.platform.name }
         }
-        if draft.comments.isEmpty { draft.comments = generic.comments() }
+        if draft.comments.isEmpty { draft.comments = generic.comments(isKnown: readers.contains { !$0.platform.comments.isEmpty }) }
         for reader in readers where draft.postBody == nil {
             reader.readPost(besides: draft.comments, into: &draft)
             if draft.postBody != nil, draft.comments.isEmpty { draft.reader = reader.platform.name }

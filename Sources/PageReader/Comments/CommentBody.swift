@@ -32,7 +32,7 @@ struct CommentBody {
 
     private func isBody(_ node: Node) -> Bool {
         let property = node.attribute("itemprop") ?? node.attribute("property") ?? ""
-        if ["text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody"].contains(property) {
+        if ["text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody", "reviewBody"].contains(property) {
             return true
         }
         return hints.has(.body, node) && !hints.has([.subject, .meta], node)
@@ -145,7 +145,8 @@ struct CommentBody {
         guard texts.count > 1 else { return [] }
         let isCrumb: (Node) -> Bool = { $0.visibleLength <= 100 && PersonName.isOnlyAround($0.line) }
         let first = Array(texts.prefix(6).prefix(while: isCrumb))
-        let last = Array(texts.dropFirst(first.count).reversed().prefix(6).prefix(while: isCrumb))
+        // A full stop behind a link is the end of the sentence.
+        let last = Array(texts.dropFirst(first.count).reversed().prefix(6).prefix { isCrumb($0) && PersonName.hasWordOrBar($0.line) })
         // A comment that says nothing else says this.
         return first.count + last.count < texts.count ? first + last : first.count == texts.count ? [] : first
     }

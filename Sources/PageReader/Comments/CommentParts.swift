@@ -130,7 +130,7 @@ struct CommentParts {
             {
                 return node
             }
-            guard let parent = node.parent, !item.isRoot(parent), parent.visibleLength <= 170 else { return nil }
+            guard let parent = node.parent, !item.isRoot(parent), item.holds(parent), parent.visibleLength <= 170 else { return nil }
             node = parent
         }
         return nil

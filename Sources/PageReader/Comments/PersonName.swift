@@ -18,7 +18,7 @@ enum PersonName {
         says, said, wrote, writes, replied, replies, responded, commented, comments, posted, asked, on, at, in, sagt, sagte, meint, meinte, schreibt,
         schrieb, schrieb am, hat geschrieben, antwortet, kommentiert, kommentierte, am, um, vom, dit, a dit, a ecrit, ecrit, a commente,
         le, repond, a repondu, dice, dijo, escribio, ha dicho, coment, comento, respondio, disse, escreveu, comentou, diz, scrive, ha scritto, ha detto, ha commentato, zegt,
-        schreef, schrijft, op, sier, skrev, skriver, sager, siger, sanoo, kirjoitti, pisze, napisal, napisala, mowi, rekl, pise, dedi ki, diyor ki,
+        schreef, schrijft, op, zei, sier, skrev, skriver, sager, siger, sanoo, kirjoitti, pisze, napisal, napisala, mowi, rekl, pise, dedi ki, diyor ki,
         napsal, el, il, the, from, den, kl, is, wrote on, said on, says on, ai, a las, alle, ore, thinks, remarked, cita, пишет, говорит,
         написал, さん, より, 說道, 说道, 說, 说, 回覆, 於, 于, : uhr, uhr
         """)
@@ -35,7 +35,7 @@ enum PersonName {
         compartilhar, curtir, reageer, reageren, beantwoorden, rapporteer, svar, svara, citera, vastaa, odpowiedz, cytuj, cevapla, yanitla, 返信,
         回覆, 回复, 引用, 返信する, ответить, цитировать, commenter, comment, kommentar, commentaire, comentario, commento, log in to reply, sign in to reply, up, down, vote, votes, reply to this,
         reply to this comment, anmelden zum antworten, login, log in, anonymous user, profile, profil, website, homepage, web, url, email, mail,
-        pingback, trackback, pingbacks, trackbacks, read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
+        pingback, trackback, pingbacks, trackbacks, alerter, signaler un abus, report abuse, missbrauch melden, read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
         """)
 
     private static func folded(_ words: String) -> Set<String> {
@@ -68,10 +68,15 @@ enum PersonName {
         }
     }
 
+    /// Whether a text has letters or one of the bars that divide the parts of a line.
+    static func hasWordOrBar(_ text: String) -> Bool {
+        text.contains { $0.isLetter || "|·•—–#/".contains($0) }
+    }
+
     /// Whether a text is what buttons and labels say.
     static func isControl(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
-        let words = text.trimming { !$0.isLetter }
+        let words = text.trimming { !$0.isLetter && !$0.isNumber }
         return !words.isEmpty && controls.contains(DateNames.fold(words))
     }
 
@@ -85,7 +90,7 @@ enum PersonName {
     static func cleaned(_ line: String) -> String {
         var name = line[...]
         if let rest = withoutIntroduction(name) { name = rest }
-        name = withoutVerb(name)
+        name = withoutTail(withoutVerb(name))
         name = name.drop { $0.isSpace || "-–—:|·•,>»".contains($0) }
         while let last = name.last, last.isSpace || ",:|-–—·•<«;(".contains(last), !isSmileyEnd(name) { name.removeLast() }
         let cleaned = String(name)
@@ -114,6 +119,19 @@ enum PersonName {
             if isSure, hasColon || words > 1 || !isParticle { longest = rest }
         }
         return longest
+    }
+
+    /// What platforms write behind the names of people who are not their members.
+    private static let tails = [
+        "(not verified)", "(nicht überprüft)", "(non vérifié)", "(no verificado)", "(niet gecontroleerd)", "(non verificato)", "(não verificado)",
+        "(ikke bekræftet)", "(ei varmistettu)", "[Visitor]", "[Member]", "[Besucher]", "[Mitglied]", "[Visiteur]", "(unregistered)", "(visitor)",
+    ]
+
+    private static func withoutTail(_ name: Substring) -> Substring {
+        guard let last = name.utf8.last(where: { $0 > 0x20 }), last == UInt8(ascii: ")") || last == UInt8(ascii: "]") else { return name }
+        let trimmed = name.trimmingPart(\.isSpace)
+        guard let tail = tails.first(where: { trimmed.hasSuffix($0) }), trimmed.count > tail.count else { return name }
+        return trimmed.dropLast(tail.count)
     }
 
     /// A line without "says:", "a écrit :", "sagte am" at its end.

@@ -4,6 +4,8 @@ internal import ThreadModel
 /// Finds the comments of an unknown page: elements of one shape, each with a person, a date and words of its own.
 struct CommentFinder {
     let survey: PageSurvey
+    /// Whether each comment must be called one, and have author, date and words.
+    let isStrict: Bool
 
     /// Some elements that may be the comments, and how sure that is.
     private struct Candidate {
@@ -32,7 +34,7 @@ struct CommentFinder {
         // Cheap first: comments have dates; only where a template calls them comments may they have none.
         let dated = survey.datePlaces(between: first.index, last.end).count
         guard dated > 0 || shape.isNamed else { return nil }
-        guard shape.isNamed || dated * 2 >= shape.nodes.count else { return nil }
+        guard shape.isNamed || !isStrict && dated * 2 >= shape.nodes.count else { return nil }
         let inRegion = isInRegion(first)
         let isHeaded = shape.isNamed || inRegion || hasHeading(above: first)
         guard shape.isNamed || isHeaded || shape.nodes.count > 1 else { return nil }
@@ -46,6 +48,7 @@ struct CommentFinder {
         let sample = Self.sample(of: items.count)
         let read = sample.map { complete(items[$0]) }
         if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
+            guard !items.contains(where: { $0.nodes.contains { $0.tag == .textarea } }) || items.count > 1 else { return nil }
             guard isHeaded || isEvident(sample.map { items[$0] }) else { return nil }
             guard !isTeaser(items, read) else { return nil }
             return Candidate(
@@ -79,7 +82,7 @@ struct CommentFinder {
     private func isComment(_ draft: CommentDraft, isNamed: Bool) -> Bool {
         let hasAuthor = draft.authorNode != nil || draft.byline != nil
         let hasDate = draft.dateNode != nil || draft.byline.map { !survey.datePlaces(in: $0).isEmpty } == true
-        guard hasAuthor && hasDate || isNamed && hasAuthor else { return false }
+        guard hasAuthor && hasDate || isNamed && hasAuthor && !isStrict else { return false }
         return draft.body.map { !PersonName.isOnlyAround($0.line) } == true
     }
 

@@ -8,8 +8,10 @@ struct GenericReader {
     let survey: PageSurvey
 
     /// The comments, in page order.
-    func comments() -> [CommentDraft] {
-        CommentFinder(survey: survey).find()
+    ///
+    /// - Parameter isKnown: the page is of a platform whose rules found no comments: then only what is beyond doubt is taken.
+    func comments(isKnown: Bool) -> [CommentDraft] {
+        CommentFinder(survey: survey, isStrict: isKnown).find()
     }
 
     /// The post, looked for outside the comments.

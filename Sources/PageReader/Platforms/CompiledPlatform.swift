@@ -29,7 +29,7 @@ struct CompiledPlatform: Sendable {
         /// What is no selector: shape, ids, depth.
         let rules: CommentRules
         let item: Selector
-        let body, excluded, byline, author, date, permalink, parentLink, pingback, trackback, depth: [Selector]
+        let body, excluded, byline, author, authorLink, date, permalink, parentLink, pingback, trackback, depth: [Selector]
 
         init(_ rules: CommentRules) throws(SelectorError) {
             self.rules = rules
@@ -38,6 +38,7 @@ struct CompiledPlatform: Sendable {
             excluded = try .init(reading: rules.excluded)
             byline = try .init(reading: rules.byline)
             author = try .init(reading: rules.author)
+            authorLink = try .init(reading: rules.authorLink)
             date = try .init(reading: rules.date)
             permalink = try .init(reading: rules.permalink)
             parentLink = try .init(reading: rules.parentLink)

@@ -36,7 +36,7 @@ extension PostRules {
 
 extension CommentRules {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case shape, item, idPrefixes, idAttribute, body, excluded, byline, author, date, permalink, parentLink, parentAttribute
+        case shape, item, idPrefixes, idAttribute, body, excluded, byline, author, authorLink, date, permalink, parentLink, parentAttribute
         case depthClass, depthElement, depthAttribute, pingback, trackback
     }
 
@@ -50,6 +50,7 @@ extension CommentRules {
         excluded = try fields.value(.excluded, else: [])
         byline = try fields.value(.byline, else: [])
         author = try fields.value(.author, else: [])
+        authorLink = try fields.value(.authorLink, else: [])
         date = try fields.value(.date, else: [])
         permalink = try fields.value(.permalink, else: [])
         parentLink = try fields.value(.parentLink, else: [])

@@ -64,6 +64,8 @@ struct CommentRules: Codable, Sendable {
     var byline: [String] = []
     /// Elements that hold nothing but the author's name, where there are such.
     var author: [String] = []
+    /// The link to the author's own page, where it is not the author's element.
+    var authorLink: [String] = []
     /// Elements that hold nothing but the date, where there are such. A `datetime` or `title` attribute with a full date wins over the text.
     var date: [String] = []
     /// The link to the comment itself.

@@ -58,6 +58,7 @@ struct CommentRulesReader {
         let excluded = rules.excluded.flatMap { selector in item.nodes.filter { !$0.isText && $0.matches(selector) } }
         draft.byline = item.first(rules.byline)
         draft.authorNode = item.first(rules.author)
+        draft.authorLink = item.first(rules.authorLink)
         draft.dateNode = item.first(rules.date)
         let parentLink = item.first(rules.parentLink)
         draft.permalink = item.first(rules.permalink, besides: parentLink)?.attribute("href")
@@ -70,6 +71,7 @@ struct CommentRulesReader {
             draft.body = Fragment(
                 body, excluding: item.nested + excluded + CommentBody(survey: survey, item: inside, draft: draft, excluded: []).controls)
         }
+        if draft.id == nil { draft.id = neighbourID(of: item, permalink: draft.permalink) }
         let hadByline = draft.byline != nil
         CommentParts(survey: survey, item: item).complete(&draft, excluding: excluded)
         let isNothing = draft.body?.text.isEmpty != false && draft.authorNode == nil && !hadByline
@@ -92,6 +94,17 @@ struct CommentRulesReader {
         return item.nodes.lazy.compactMap { platformID(of: $0) }.first { $0.contains(where: \.isNumber) }
     }
 
+    /// `<a id="comment-12"></a><div class="comment">`, and the place that the permalink names.
+    private func neighbourID(of item: CommentItem, permalink: String?) -> String? {
+        guard !rules.rules.idPrefixes.isEmpty else { return nil }
+        if let before = item.roots[0].previousElement, before.isBlank, let id = platformID(of: before), id.contains(where: \.isNumber) { return id }
+        guard let fragment = permalink?.split(separator: "#", maxSplits: 1).dropFirst().first,
+            let prefix = rules.rules.idPrefixes.first(where: { fragment.hasPrefix($0) })
+        else { return nil }
+        let id = String(fragment.dropFirst(prefix.count))
+        return id.contains(where: \.isNumber) ? id : nil
+    }
+
     private func attribute(_ name: String?, in item: CommentItem) -> String? {
         guard let name else { return nil }
         return item.nodes.lazy.compactMap { $0.attribute(name) }.first { !$0.isEmpty }
@@ -100,7 +113,7 @@ struct CommentRulesReader {
     private func depth(of item: CommentItem) -> Int? {
         if let attribute = rules.rules.depthAttribute {
             let element = rules.depth.isEmpty ? item.roots[0] : item.first(rules.depth)
-            return element?.attribute(attribute).flatMap { Int($0.prefix { $0.isNumber }) }
+            return element?.attribute(attribute).flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) }
         }
         guard let prefix = rules.rules.depthClass else { return nil }
         let near = [item.roots[0]] + item.roots[0].ancestors.prefix(2) + item.nodes.prefix(12)
