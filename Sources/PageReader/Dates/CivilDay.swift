@@ -51,29 +51,39 @@ struct CivilDay: Equatable, Comparable, Sendable {
 
 /// Dates in the forms of ISO 8601 that records use.
 enum ISODate {
-    static func local(_ day: CivilDay, _ clock: DateReader.Clock?) -> String {
-        var date = ""
-        date.reserveCapacity(20)
-        append(day.year / 100, to: &date)
-        append(day.year % 100, to: &date)
-        date += "-"
-        append(day.month, to: &date)
-        date += "-"
-        append(day.day, to: &date)
-        return clock.map { local(date, $0) } ?? date
+    static func local(_ day: CivilDay, _ clock: DateReader.Clock?, suffix: String = "") -> String {
+        // One allocation: dates are made by the thousand.
+        String(unsafeUninitializedCapacity: 24) { bytes in
+            var count = 0
+            func put(_ number: Int, after mark: Unicode.Scalar?) {
+                if let mark {
+                    bytes[count] = UInt8(ascii: mark)
+                    count += 1
+                }
+                bytes[count] = UInt8(48 + number / 10 % 10)
+                bytes[count + 1] = UInt8(48 + number % 10)
+                count += 2
+            }
+            put(day.year / 100, after: nil)
+            put(day.year, after: nil)
+            put(day.month, after: "-")
+            put(day.day, after: "-")
+            if let clock {
+                put(clock.hour, after: "T")
+                put(clock.minute, after: ":")
+                if let second = clock.second { put(second, after: ":") }
+            }
+            for byte in suffix.utf8.prefix(1) {
+                bytes[count] = byte
+                count += 1
+            }
+            return count
+        }
     }
 
+    /// A date that is known as text, with its time.
     static func local(_ date: String, _ clock: DateReader.Clock) -> String {
-        var local = date
-        local += "T"
-        append(clock.hour, to: &local)
-        local += ":"
-        append(clock.minute, to: &local)
-        if let second = clock.second {
-            local += ":"
-            append(second, to: &local)
-        }
-        return local
+        day(date).map { local($0, clock) } ?? date
     }
 
     /// The same moment in UTC.
@@ -85,7 +95,8 @@ enum ISODate {
     static func instant(secondsSince1970 seconds: Int) -> String? {
         let ofDay = (seconds % 86_400 + 86_400) % 86_400
         guard let day = CivilDay(daysSince1970: (seconds - ofDay) / 86_400) else { return nil }
-        return local(day, DateReader.Clock(hour: ofDay / 3600, minute: ofDay / 60 % 60, second: ofDay % 60, tokens: 0..<0)) + "Z"
+        let clock = DateReader.Clock(hour: ofDay / 3600, minute: ofDay / 60 % 60, second: ofDay % 60, tokens: 0..<0)
+        return local(day, clock, suffix: "Z")
     }
 
     /// The day of a local date or an instant; `nil` where it is not known to the day.
@@ -102,11 +113,6 @@ enum ISODate {
             let minute = Int(parts[1])
         else { return nil }
         return DateReader.Clock(hour: hour, minute: minute, second: parts.count > 2 ? Int(parts[2]) : nil, tokens: 0..<0)
-    }
-
-    private static func append(_ number: Int, to text: inout String) {
-        text.unicodeScalars.append(Unicode.Scalar(UInt8(48 + number / 10 % 10)))
-        text.unicodeScalars.append(Unicode.Scalar(UInt8(48 + number % 10)))
     }
 }
 

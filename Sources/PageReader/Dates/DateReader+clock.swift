@@ -17,9 +17,10 @@ extension DateReader {
                 if let clock = clock(at: index, in: tokens) { return clock }
             }
         }
+        let last = tokens[day.upperBound].isMark(in: ".,") ? day.upperBound + 1 : day.upperBound
         for index in day.upperBound..<min(tokens.count, max(day.upperBound, day.upperBound + Self.reach)) {
             if tokens[index].isMark("|") && index > day.upperBound { break }
-            if let clock = clock(at: index, in: tokens) { return clock }
+            if let clock = clock(at: index, in: tokens, isBehindDay: index == last) { return clock }
         }
         for index in stride(from: day.lowerBound - 1, through: max(0, day.lowerBound - Self.reach - 4), by: -1) where index >= 0 {
             // A colon's minutes are no hour: the earliest token that begins this clock counts.
@@ -31,14 +32,14 @@ extension DateReader {
     }
 
     /// `10:40`, `10:40:05`, `10h40`, `10.40 Uhr`, `kl. 10.40`, `10時40分`, `10 Uhr`, `7 PM`, `noon`, with a day half before or behind.
-    func clock(at index: Int, in tokens: DateTokens) -> Clock? {
+    func clock(at index: Int, in tokens: DateTokens, isBehindDay: Bool = false) -> Clock? {
         let first = tokens[index]
         guard first.kind == .number else { return namedClock(at: index, in: tokens) }
         guard first.digits <= 2, first.value <= 24 else { return nil }
         let mark = tokens[index + 1]
         var clock: Clock?
         if let minute = sixtieth(tokens[index + 2]), !tokens[index + 2].isSpaced || mark.has(.hour),
-            mark.isMark(":") || mark.has(.hour) || isPointClock(at: index, in: tokens) || mark.isMark("：")
+            mark.isMark(":") || mark.has(.hour) || isPointClock(at: index, in: tokens, isBehindDay: isBehindDay) || mark.isMark("：")
         {
             clock = Clock(hour: first.value, minute: minute, second: nil, tokens: index..<(index + 3))
         }
@@ -60,16 +61,12 @@ extension DateReader {
         token.digits == 2 && token.value < 60 ? token.value : nil
     }
 
-    /// `10.40` is a clock only where a word says so.
-    private func isPointClock(at index: Int, in tokens: DateTokens) -> Bool {
+    /// `10.40` is a clock only right behind a day, or where a word says so.
+    private func isPointClock(at index: Int, in tokens: DateTokens, isBehindDay: Bool) -> Bool {
         guard tokens[index + 1].isMark("."), !tokens[index + 1].isSpaced else { return false }
         let before = tokens[tokens[index - 1].isMark(".") ? index - 2 : index - 1]
-        let after = tokens[index + 3]
-        if before.has(.clockIntroduction) || after.has(.hour) || half(at: index + 3, in: tokens) != nil { return true }
-        // Behind a date, `10.40` or `10.40.05` is nothing else.
-        let last = tokens[index - 1].isMark(",") ? index - 2 : index - 1
-        let isBehindDate = tokens[last].digits == 4 || tokens[last].digits == 2 && tokens[last - 1].isMark(in: "/-.")
-        return isBehindDate && tokens[index].isSpaced && !tokens[index + 2].isSpaced || half(before: index, in: tokens) != nil
+        return isBehindDay || before.has(.clockIntroduction) || tokens[index + 3].has(.hour) || half(at: index + 3, in: tokens) != nil
+            || half(before: index, in: tokens) != nil
     }
 
     private func addSeconds(to clock: inout Clock, in tokens: DateTokens) {

@@ -55,10 +55,13 @@ extension DateReader {
         if isMarked || tokens[next].isMark(in: "-/.") { next += 1 } else { return nil }
         while isMarked, tokens[next].isMark(in: ".-") { next += 1 }
         guard let month = tokens[next].number, tokens[next].digits <= 2 else { return nil }
-        let second = tokens[next + 1]
-        guard isMarked && second.has(.month) || second.kind == .mark && second.value == tokens[index + 1].value || second.has(.month)
-        else { return nil }
-        next += 2
+        next += 1
+        // "2020 оны 4-р сарын 23"
+        let named = behind(next, in: tokens)
+        if tokens[named].has(.month) { next = named }
+        let second = tokens[next]
+        guard second.has(.month) || second.kind == .mark && second.value == tokens[index + 1].value else { return nil }
+        next += 1
         while second.has(.month), tokens[next].isMark(in: ".-") { next += 1 }
         guard let day = tokens[next].number, tokens[next].digits <= 2 else { return nil }
         if isContinued(next + 1, mark: second, in: tokens) { return nil }
@@ -82,9 +85,11 @@ extension DateReader {
         guard let year = solarYear(tokens[last]) ?? year(tokens[last]), !isContinued(index, in: tokens) else { return nil }
         let isSame = marks.0.value == marks.1.value && marks.1.kind == .mark
         guard isSame || tokens[last].digits == 4 && marks.1.isMark(in: "/.-,") else { return nil }
+        let isClock = tokens[last + 2].digits <= 2 && tokens[last + 3].isMark(":")
+        if isContinued(last + 1, mark: marks.1, in: tokens), !isClock { return nil }
         if tokens[last].digits == 2 {
             // Three short numbers are a version or a telephone number as often, unless they are written as dates are.
-            guard !tokens[index + 2].isSpaced || marks.0.isMark("."), !isContinued(last + 1, mark: marks.1, in: tokens) else { return nil }
+            guard !tokens[index + 2].isSpaced || marks.0.isMark(".") else { return nil }
             if marks.0.isMark("."), numericOrder == .monthFirst, tokens[index].digits + tokens[index + 2].digits < 4 { return nil }
         }
         var order = numericOrder
@@ -227,7 +232,7 @@ extension DateReader {
     func beginsClock(_ index: Int, in tokens: DateTokens) -> Bool {
         guard tokens[index].digits <= 2 else { return false }
         let next = tokens[index + 1]
-        return next.isMark(":") && tokens[index + 2].digits == 2 && !tokens[index + 2].isSpaced
+        return next.isMark(in: ":.,") && !next.isSpaced && tokens[index + 2].digits == 2 && !tokens[index + 2].isSpaced
             || next.has(.hour) && !next.has(.filler) && clock(at: index, in: tokens) != nil || half(at: index + 1, in: tokens) != nil
     }
 
@@ -254,7 +259,8 @@ extension DateReader {
         case .word: token.has(.filler)
         case .mark:
             token.isMark(in: ".,-/'()") || token.isMark("º") || token.isMark("°") || token.isMark("ª") || token.isMark("’")
-                || token.isMark("،") || token.isMark("⹁") || token.isMark("·") || token.isMark("‐") || token.isMark("–")
+                || token.isMark("،") || token.isMark("⹁") || token.isMark("·") || token.isMark("॰") || token.isMark("‐")
+                || token.isMark("–")
         default: false
         }
     }

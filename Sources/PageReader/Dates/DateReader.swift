@@ -51,13 +51,26 @@ struct DateReader: Sendable {
     /// The first date in a text; `nil` where there is none.
     func find(in text: String) -> Found? {
         Self.reading(text) { bytes in
-            guard let start = DateScan.start(in: bytes) else { return nil }
-            let tokens = DateTokens(of: bytes, from: start)
-            for index in 0..<tokens.count {
-                if let day = day(at: index, in: tokens) { return Self.found(day, by: self, in: tokens, of: text) }
+            var from = 0
+            while let start = DateScan.start(in: bytes, from: from) {
+                let tokens = DateTokens(of: bytes, from: start, quiet: 2 * Self.reach)
+                if let day = firstDay(in: tokens) { return found(day, in: tokens, of: text) }
+                from = max(tokens.end, from + 1)
             }
             return nil
         }
+    }
+
+    /// The first day among tokens. Only what stands close to a number is looked at.
+    private func firstDay(in tokens: DateTokens) -> Day? {
+        var next = 0
+        for number in tokens.numbers {
+            for index in max(next, number - Self.reach)..<max(next, number + Self.reach) {
+                if let day = day(at: index, in: tokens) { return day }
+            }
+            next = max(next, number + Self.reach)
+        }
+        return nil
     }
 
     /// The first time of day in a text that has no day.
@@ -86,8 +99,8 @@ struct DateReader: Sendable {
     }
 
     /// Puts the day, the clock that stands next to it and the zone together.
-    private static func found(_ day: Day, by reader: DateReader, in tokens: DateTokens, of text: String) -> Found {
-        let moment = reader.moment(around: day.tokens, in: tokens)
+    private func found(_ day: Day, in tokens: DateTokens, of text: String) -> Found {
+        let moment = self.moment(around: day.tokens, in: tokens)
         let range = text.range(ofBytes: tokens.bytes(of: moment.tokens))
         var date = PublishedDate(printed: String(text[range]), local: ISODate.local(day.civil, moment.clock))
         if let clock = moment.clock, let zone = moment.zone {
@@ -144,7 +157,7 @@ extension DateReader {
         var entry = first
         var next = index + 1
         while DateNames.isBeginning(entry) {
-            while tokens[next].isMark(in: ".'-") || tokens[next].isMark("’") { next += 1 }
+            while tokens[next].isMark(in: ".'-") || tokens[next].isMark("’") || tokens[next].isMark("॰") { next += 1 }
             guard tokens[next].kind == .word else { break }
             hash = hash.followed(by: tokens[next].hash)
             guard let longer = DateNames.entry(hash) else { break }

@@ -54,7 +54,7 @@ enum DateVocabulary {
             de del di do da d den der of the er ere st nd rd th eme e a o ta an el els la le les dag dia ngay nam ng ika en os to
             г р года году року рік оны он ы й го ж жылы жыл йил yil yili yilu il ili ildin el gada m g gads mh urteko ko n ya wa
             ti ra na sala roja meha ê u bl in lá tau di i anul anno ár ár gadā metų metai mėn diena рік од година на ден ў з ти ე მ
-            წ წელი წლის թ թվականի ի ה ב ל שנת سال من ل في เดือน พ ค ศ พ_ศ ค_ศ วันที่ ที่ ปี ថ្ងៃ ទី ឆ្នាំ ខែ ວັນ ທີ ປີ tahun tanggal tgl tarikh טן lia
+            წ წელი წლის թ թվականի ի ה ב ל שנת سال من ل في เดือน พ ค ศ พ_ศ ค_ศ วันที่ ที่ ปี ថ្ងៃ ទី ឆ្នាំ ខែ ວັນ ທີ ປີ tahun tanggal tgl tarikh טן lia su dal نچی
             """
         ),
         (.hour, "h hr hrs u uhr uur 時 时 点 點 시 heure heures ч час часа часов год година години hodin hod godz klst น นาฬิกา giờ gio ժ ساعة"),
@@ -72,6 +72,18 @@ enum DateVocabulary {
         (.midnight, "midnight minuit mitternacht medianoche mezzanotte meianoite middernacht"),
         ([.namedMonth, .value(1)], "jaenner gen"), ([.namedMonth, .value(2)], "feber"), ([.namedMonth, .value(3)], "maerz mrz mär"),
         ([.namedMonth, .value(7)], "jul"), ([.namedMonth, .value(8)], "aou"), ([.namedMonth, .value(9)], "sept set"),
+        ([.namedMonth, .value(1)], "urtarrilaren"),
+        ([.namedMonth, .value(2)], "otsailaren"),
+        ([.namedMonth, .value(3)], "martxoaren"),
+        ([.namedMonth, .value(4)], "apirilaren"),
+        ([.namedMonth, .value(5)], "maiatzaren"),
+        ([.namedMonth, .value(6)], "ekainaren"),
+        ([.namedMonth, .value(7)], "uztailaren"),
+        ([.namedMonth, .value(8)], "abuztuaren"),
+        ([.namedMonth, .value(9)], "irailaren"),
+        ([.namedMonth, .value(10)], "urriaren"),
+        ([.namedMonth, .value(11)], "azaroaren"),
+        ([.namedMonth, .value(12)], "abenduaren"),
         (.weekday, "thur thurs tues weds"),
     ]
 
@@ -79,7 +91,7 @@ enum DateVocabulary {
         var meanings: [WordHash: DateRoles] = [:]
         for (roles, list) in words + RelativeWords.all {
             for word in list.split(whereSeparator: \.isWhitespace) {
-                let parts = word.split(separator: "_").map { DateNames.fold($0) }
+                let parts = parts(of: word)
                 meanings[WordHash(words: parts.joined(separator: " ").unicodeScalars.lazy.map(\.value)), default: []].formUnion(roles)
                 for end in parts.indices.dropFirst() {
                     let start = parts[..<end].joined(separator: " ")
@@ -89,6 +101,13 @@ enum DateVocabulary {
         }
         return WordTable(meanings.map { ($0.key, $0.value.rawValue) })
     }()
+
+    /// The words of a name, folded. Every Chinese character is one.
+    private static func parts(of name: Substring) -> [String] {
+        name.split(separator: "_").flatMap { word in
+            LetterFolding.isIdeograph(word.unicodeScalars.first?.value ?? 0) ? word.map(String.init) : [DateNames.fold(word)]
+        }
+    }
 
     static func roles(of hash: WordHash) -> DateRoles {
         DateRoles(rawValue: table[hash] ?? 0)

@@ -6,9 +6,9 @@ enum DateScan {
     private static let lead = 64
 
     /// Where to begin to read tokens: a little before two numbers that lie close together. `nil` where there are none.
-    static func start(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func start(in text: UnsafeBufferPointer<UInt8>, from first: Int) -> Int? {
         var previous: Range<Int>?
-        var index = 0
+        var index = first
         while let number = nextNumber(in: text, from: index) {
             if let previous, number.lowerBound - previous.upperBound <= reach { return lead(before: previous.lowerBound, in: text) }
             previous = number

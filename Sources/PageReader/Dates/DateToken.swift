@@ -47,6 +47,10 @@ struct DateToken: Sendable {
 /// The tokens of a part of a text. Outside of them there is an empty one, so that a reader may look ahead without asking.
 struct DateTokens: Sendable {
     private var tokens: [DateToken] = []
+    /// The places of the numbers among them.
+    private(set) var numbers: [Int] = []
+    /// The byte at which reading ended.
+    private(set) var end: Int
 
     var count: Int { tokens.count }
 
@@ -59,11 +63,16 @@ struct DateTokens: Sendable {
         self[range.lowerBound].bytes.lowerBound..<self[range.upperBound - 1].bytes.upperBound
     }
 
-    /// Reads the tokens from a byte on, at most `limit` of them: dates stand in short lines.
-    init(of text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int = 400) {
-        tokens.reserveCapacity(min(limit, (text.count - start) / 3 + 2))
+    /// Reads the tokens from a byte on, at most `limit` of them, and at most `quiet` behind a number without another one: dates stand in
+    /// short lines.
+    init(of text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int = 400, quiet: Int = .max) {
+        tokens.reserveCapacity(min(limit, (text.count - start) / 4 + 4))
         var scanner = Scanner(text: text, index: start)
-        while tokens.count < limit, let token = scanner.next(after: tokens.last) { tokens.append(token) }
+        while tokens.count < limit, tokens.count - (numbers.last ?? tokens.count) <= quiet, let token = scanner.next(after: tokens.last) {
+            if token.kind == .number { numbers.append(tokens.count) }
+            tokens.append(token)
+        }
+        end = scanner.index
     }
 }
 
