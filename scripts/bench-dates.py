@@ -68,7 +68,7 @@ def report(name, cases, read, speed):
     for style in (*STYLES, "all"):
         chosen = [(case, got) for case, got in zip(cases, read) if style in (case[3], "all")]
         right = sum(case[2] == got for case, got in chosen)
-        print(COLUMNS.format(name, style, f"{right / len(chosen):.2%}", f"{speed:,.0f}" if style == "all" else ""))
+        print(COLUMNS.format(name, style, f"{right / max(1, len(chosen)):.2%}", f"{speed:,.0f}" if style == "all" else ""))
 
 
 def main():

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// The names of months, weekdays and day halves of all locales that Foundation has, folded.
 struct Names {
-    /// What a name means: the kind (`m` month, `w` weekday, `h` day half) and the number (January 1, Sunday 0, before noon 0).
+    /// What a name means: the kind (`m` month, `w` weekday, `h` day half, `s` beginning of a month's name) and the number (January 1,
+    /// Sunday 0, before noon 0).
     struct Meaning: Hashable, Comparable {
         var kind: Character
         var value: Int
@@ -18,6 +19,7 @@ struct Names {
     init(folding: Folding) {
         self.folding = folding
         for identifier in Locale.availableIdentifiers.sorted() { add(identifier) }
+        addBeginnings()
     }
 
     private mutating func add(_ identifier: String) {
@@ -27,7 +29,11 @@ struct Names {
         for names in [
             calendar.monthSymbols, calendar.standaloneMonthSymbols, calendar.shortMonthSymbols, calendar.shortStandaloneMonthSymbols,
         ] {
-            for (index, name) in names.enumerated() { add(name, Meaning(kind: "m", value: index + 1), language) }
+            for (index, name) in names.enumerated() {
+                add(name, Meaning(kind: "m", value: index + 1), language)
+                // "15 ביולי": Hebrew writes "in" and the month as one word.
+                if language == "he" { add("ב" + name, Meaning(kind: "m", value: index + 1), language) }
+            }
         }
         for names in [
             calendar.weekdaySymbols, calendar.standaloneWeekdaySymbols, calendar.shortWeekdaySymbols,
@@ -46,8 +52,29 @@ struct Names {
         languages[words, default: [:]][meaning, default: []].insert(language)
     }
 
-    /// A line for each name, `mars` TAB `M3`, or `listopad` TAB `m10:hr m11:cs,pl` where languages do not agree. Short words and day
-    /// halves always name their languages. A word with which longer names begin has `+`.
+    /// People shorten the names of months as they like: from three letters on, what begins one month only of a language is that month.
+    private mutating func addBeginnings() {
+        var beginnings: [String: [String: Set<Int>]] = [:]
+        for (name, meanings) in languages where !name.contains(" ") {
+            let letters = name.unicodeScalars
+            for (meaning, spoken) in meanings where meaning.kind == "m" {
+                for length in 3..<max(3, min(letters.count, 8)) {
+                    for language in spoken {
+                        beginnings[String(letters.prefix(length)), default: [:]][language, default: []].insert(meaning.value)
+                    }
+                }
+            }
+        }
+        for (beginning, spoken) in beginnings {
+            let known = (languages[beginning] ?? [:]).values.reduce(into: Set()) { $0.formUnion($1) }
+            for (language, months) in spoken where months.count == 1 && !known.contains(language) {
+                for month in months { languages[beginning, default: [:]][Meaning(kind: "s", value: month), default: []].insert(language) }
+            }
+        }
+    }
+
+    /// A line for each name, `mars` TAB `M3`, or `listopad` TAB `m10:hr m11:cs,pl` where languages do not agree. Short words, day
+    /// halves and beginnings always name their languages. A word with which longer names begin has `+`.
     var lines: [String] {
         var payloads: [String: String] = [:]
         for (name, meanings) in languages { payloads[name] = Self.payload(of: meanings, isShort: name.unicodeScalars.count < 3) }
@@ -64,9 +91,9 @@ struct Names {
 
     private static func payload(of meanings: [Meaning: Set<String>], isShort: Bool) -> String {
         meanings.sorted { $0.key < $1.key }.map { meaning, languages in
-            let isAgreed = meaning.kind != "h" && !isShort && meanings.keys.count { $0.kind == meaning.kind } == 1
+            let isAgreed = "mw".contains(meaning.kind) && !isShort && meanings.keys.count { $0.kind == meaning.kind } == 1
             if isAgreed { return "\(meaning.kind.uppercased())\(meaning.value)" }
-            return "\(meaning.kind)\(meaning.value):\(languages.sorted().joined(separator: ","))"
+            return "\(meaning.kind == "s" ? "m" : meaning.kind)\(meaning.value):\(languages.sorted().joined(separator: ","))"
         }.joined(separator: " ")
     }
 }

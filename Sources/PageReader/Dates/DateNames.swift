@@ -34,13 +34,13 @@ enum DateNames {
 
     private static let table: WordTable = DateTables.names.withUTF8Buffer { bytes in
         var entries: [(hash: WordHash, value: UInt32)] = []
-        entries.reserveCapacity(8192)
-        var index = 0
-        while index < bytes.count {
-            let end = bytes[index...].firstIndex(of: UInt8(ascii: "\t")) ?? bytes.count
-            let words = String(decoding: bytes[index..<end], as: UTF8.self)
-            entries.append((WordHash(words: words.unicodeScalars.lazy.map(\.value)), UInt32(min(end + 1, bytes.count))))
-            index = (bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
+        entries.reserveCapacity(32_768)
+        var scanner = DateTokens.Scanner(text: bytes, index: 0)
+        while scanner.index < bytes.count {
+            let hash = scanner.readHash(to: UInt8(ascii: "\t"))
+            entries.append((hash, UInt32(scanner.index)))
+            while scanner.index < bytes.count, bytes[scanner.index] != UInt8(ascii: "\n") { scanner.index += 1 }
+            scanner.index += 1
         }
         return WordTable(entries)
     }

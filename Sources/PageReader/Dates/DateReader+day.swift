@@ -81,10 +81,12 @@ extension DateReader {
         guard tokens[index].digits <= 2, tokens[index + 2].digits <= 2, let first = tokens[index].number,
             let second = tokens[index + 2].number, marks.0.isMark(in: "/.-") || marks.0.isMark("‐")
         else { return nil }
-        let last = tokens[index + 4].kind == .mark && marks.1.isMark(".") && tokens[index + 4].isMark(",") ? index + 5 : index + 4
+        // "9/2 2011" has no second mark, "17.07., 2011" has two.
+        let isOpen = marks.0.isMark("/") && marks.1.digits == 4 && marks.1.isSpaced
+        let last = isOpen ? index + 3 : marks.1.isMark(".") && tokens[index + 4].isMark(",") ? index + 5 : index + 4
         guard let year = solarYear(tokens[last]) ?? year(tokens[last]), !isContinued(index, in: tokens) else { return nil }
         let isSame = marks.0.value == marks.1.value && marks.1.kind == .mark
-        guard isSame || tokens[last].digits == 4 && marks.1.isMark(in: "/.-,") else { return nil }
+        guard isSame || isOpen || tokens[last].digits == 4 && marks.1.isMark(in: "/.-,") else { return nil }
         let isClock = tokens[last + 2].digits <= 2 && tokens[last + 3].isMark(":")
         if isContinued(last + 1, mark: marks.1, in: tokens), !isClock { return nil }
         if tokens[last].digits == 2 {
@@ -156,7 +158,9 @@ extension DateReader {
                 || isOpen(index, in: tokens)
         else { return nil }
         if let name = name(.month, at: index, in: tokens), token.length > 1 || name.end > index + 1 {
-            return Name(month: name.value, tokens: index..<name.end)
+            // "долоодугаар сарын": the word for month behind the name.
+            let end = tokens[name.end].has(.month) ? name.end + 1 : name.end
+            return Name(month: name.value, tokens: index..<end)
         }
         if token.has(.namedMonth) { return Name(month: token.roles.value, tokens: index..<(index + 1)) }
         return romanMonth(at: index, in: tokens)
@@ -259,7 +263,8 @@ extension DateReader {
         case .word: token.has(.filler)
         case .mark:
             token.isMark(in: ".,-/'()") || token.isMark("º") || token.isMark("°") || token.isMark("ª") || token.isMark("’")
-                || token.isMark("،") || token.isMark("⹁") || token.isMark("·") || token.isMark("॰") || token.isMark("‐")
+                || token.isMark("،") || token.isMark("⹁") || token.isMark("·") || token.isMark("॰") || token.isMark("׳")
+                || token.isMark("‐")
                 || token.isMark("–")
         default: false
         }

@@ -97,6 +97,24 @@ extension DateTokens {
             return (UInt32(first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
         }
 
+        /// The number of folded words up to a byte, behind which the index is then.
+        mutating func readHash(to end: UInt8) -> WordHash {
+            var before: WordHash?
+            var word = WordHash()
+            while index < text.count, text[index] != end {
+                let (value, length) = scalar()
+                if value == 0x20 {
+                    before = before?.followed(by: word) ?? word
+                    word = WordHash()
+                } else {
+                    word.add(value)
+                }
+                index += length
+            }
+            index += 1
+            return before?.followed(by: word) ?? word
+        }
+
         mutating func next(after last: DateToken?) -> DateToken? {
             var token = DateToken()
             while index < text.count {
