@@ -64,9 +64,14 @@ extension DateReader {
         next += 1
         while second.has(.month), tokens[next].isMark(in: ".-") { next += 1 }
         guard let day = tokens[next].number, tokens[next].digits <= 2 else { return nil }
-        if isContinued(next + 1, mark: second, in: tokens) { return nil }
+        if isContinued(next + 1, mark: second, in: tokens) || isPath(second, behind: tokens[next + 1]) { return nil }
         let end = tokens[next + 1].has(.day) && !tokens[next + 1].isSpaced ? next + 2 : next + 1
         return civil(year, month, day, solar: number).map { Day(civil: $0, tokens: index..<end) }
+    }
+
+    /// `2011/02/4-things.jpg`, `2011/02/4things`: a folder of an address, whose last part only begins with a number.
+    private func isPath(_ mark: DateToken, behind next: DateToken) -> Bool {
+        mark.isMark("/") && !next.isSpaced && (next.kind == .word && next.length > 1 && !next.has(.day) || next.isMark(in: "-_"))
     }
 
     /// Whether the language begins a date of three short numbers with the year, if this mark is between them.
@@ -246,7 +251,7 @@ extension DateReader {
     func behind(_ index: Int, in tokens: DateTokens) -> Int {
         let first = index
         var index = index
-        while index < first + Self.reach, isFiller(tokens[index]) { index += 1 }
+        while index < first + Self.reach, isFiller(index, in: tokens) { index += 1 }
         return index
     }
 
@@ -254,19 +259,24 @@ extension DateReader {
     func before(_ index: Int, in tokens: DateTokens) -> Int {
         let first = index - 1
         var index = first
-        while index > first - Self.reach, isFiller(tokens[index]) { index -= 1 }
+        while index > first - Self.reach, isFiller(index, in: tokens) { index -= 1 }
         return index
     }
 
-    private func isFiller(_ token: DateToken) -> Bool {
+    private func isFiller(_ index: Int, in tokens: DateTokens) -> Bool {
+        let token = tokens[index]
         switch token.kind {
-        case .word: token.has(.filler)
+        case .word: return token.has(.filler)
         case .mark:
-            token.isMark(in: ".,-/'()") || token.isMark("º") || token.isMark("°") || token.isMark("ª") || token.isMark("’")
-                || token.isMark("،") || token.isMark("⹁") || token.isMark("·") || token.isMark("॰") || token.isMark("׳")
-                || token.isMark("‐")
-                || token.isMark("–")
-        default: false
+            // "2011(e)ko" is one word, but the number in "March 2011 (5)" counts what was written then.
+            if token.isMark("(") { return tokens[index + 1].kind == .word }
+            if token.isMark(")") { return tokens[index - 1].kind == .word }
+            return token.isMark(in: ".,-/'") || Self.between.contains(token.value)
+        default: return false
         }
     }
+
+    /// Marks behind ASCII that stand between the parts of a date.
+    private static let between = Set(
+        ["º", "°", "ª", "’", "،", "⹁", "·", "॰", "׳", "‐", "–"].map { (mark: Unicode.Scalar) in Int(mark.value) })
 }

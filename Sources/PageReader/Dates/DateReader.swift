@@ -84,11 +84,19 @@ struct DateReader: Sendable {
         }
     }
 
-    /// The date of a text that is known to be one; without a readable date only the words are kept.
-    func read(_ text: String) -> PublishedDate? {
+    /// The date of a text that is known to be one. What is printed without a year or in relation to now is read against the capture
+    /// (ISO 8601, UTC), if that is known; without a readable date only the words are kept.
+    func read(_ text: String, capturedAt: String? = nil) -> PublishedDate? {
         let line = text.collapsingSpace()
         guard !line.isEmpty else { return nil }
-        return find(in: line)?.date ?? PublishedDate(printed: line)
+        if let found = find(in: line) { return found.date }
+        if let capturedAt {
+            let dates = [
+                findRelative(in: line)?.resolved(capturedAt: capturedAt), findPartial(in: line)?.completed(capturedAt: capturedAt),
+            ]
+            if let date = dates.lazy.compactMap({ $0 }).first(where: { $0.local != nil }) { return date }
+        }
+        return PublishedDate(printed: line)
     }
 
     /// Gives the bytes of a text to a reader.
@@ -137,7 +145,7 @@ extension DateReader {
         """
         acdt acst adt aedt aest akdt akst ast awst bst cat cdt cest cet cst eat edt eest eet est hkt hst ist jst kst mdt mez mesz mdt msd
         msk mst ndt nst nzdt nzst pdt pht pkt pst sast sgt wast wat west wet wib
-        """.split(whereSeparator: \.isWhitespace).map { WordHash(words: $0.unicodeScalars.lazy.map(\.value)) })
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash(words: $0.unicodeScalars.lazy.map(\.value)) })
 
     /// The weekday before a day: "mercredi, le 9".
     func weekday(before index: Int, in tokens: DateTokens) -> (value: Int?, token: Int)? {

@@ -90,7 +90,7 @@ enum DateVocabulary {
     private static let table: WordTable = {
         var meanings: [WordHash: DateRoles] = [:]
         for (roles, list) in words + RelativeWords.all {
-            for word in list.split(whereSeparator: \.isWhitespace) {
+            for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 let parts = parts(of: word)
                 meanings[WordHash(words: parts.joined(separator: " ").unicodeScalars.lazy.map(\.value)), default: []].formUnion(roles)
                 for end in parts.indices.dropFirst() {

@@ -90,6 +90,7 @@ struct DateFormTests {
             "192.168.1.10", "version 1.2.10", "1.2.2010.4", "12/34/56", "0/0/2011", "00.00.0000", "3/4 of 2011", "10:40:05",
             "in 2010 and 2011",
             "tel. 02-12-45-67", "1-2 of 2011 comments", "99 mars 2011", "30 February 2011", "2011-13-01", "9 monkeys 2011",
+            "March 2011 (5)", "(3) April 2011", "2016 十月 (1)", "uploads/2019/06/4TOP.jpg", "2019/06/4-things",
             "$12.50 in 2011",
         ])
     func none(_ text: String) {
