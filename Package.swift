@@ -36,7 +36,10 @@ let package = Package(
             name: "Markup", dependencies: ["CLibXML2", "CUchardet"], resources: [.embedInCode("Text/encodings.txt")], swiftSettings: strict),
         .target(
             name: "PageReader", dependencies: ["ThreadModel", "ShortLinks", "Markup", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: strict),
+            swiftSettings: strict, plugins: ["DateTablesPlugin"]),
+        // Run by the build: the names of months and weekdays, from Foundation's CLDR, as a table in the program.
+        .executableTarget(name: "date-tables", swiftSettings: strict),
+        .plugin(name: "DateTablesPlugin", capability: .buildTool(), dependencies: ["date-tables"]),
         .target(name: "LinkResolver", dependencies: ["ThreadModel", "ShortLinks", "Markup", "CLibCurl"], swiftSettings: strict),
         .target(
             name: "ArchiveStore",
@@ -61,6 +64,9 @@ let package = Package(
             name: "stand-in-shortener",
             dependencies: ["LoopbackWeb", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        // Reads dates line by line for scripts/bench-dates, never part of the product.
+        .executableTarget(name: "date-reader-bench", dependencies: ["PageReader"], swiftSettings: strict),
 
         .testTarget(name: "ThreadModelTests", dependencies: ["ThreadModel"], swiftSettings: strict),
         .testTarget(name: "ShortLinksTests", dependencies: ["ShortLinks"], swiftSettings: strict),

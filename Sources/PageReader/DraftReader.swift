@@ -57,35 +57,21 @@ struct DraftReader {
 
     // MARK: - Dates
 
-    /// All dates of a page use one format: those that admit one reading only decide for the others. Returns whether none did.
+    /// All dates of a page use one format. Returns whether nothing on the page decides which.
     private mutating func settleNumericOrder(of page: PageDraft) -> Bool {
-        let texts = ([page.postDateNode] + page.comments.flatMap { [$0.dateNode, $0.byline] }).compactMap { $0?.line }
-        let found = texts.filter { $0.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") } }.compactMap {
-            dates.find(in: $0)
-        }
-        guard found.contains(where: \.isAmbiguous) else { return false }
-        let decided = found.lazy.filter { !$0.isAmbiguous }.compactMap { Self.order(of: $0.date) }.first
-        if let decided { dates.numericOrder = decided }
-        return decided == nil
-    }
-
-    /// The order that a numeric date proves; `nil` for dates with names and for years in front.
-    private static func order(of date: PublishedDate) -> DateReader.NumericOrder? {
-        let numbers = date.printed.split { !$0.isNumber }
-        guard numbers.count >= 3, numbers[0].count <= 2, let first = Int(numbers[0]), let second = Int(numbers[1]),
-            date.printed.contains("/") || date.printed.contains("-")
-        else { return nil }
-        if first > 12 { return .dayFirst }
-        return second > 12 ? .monthFirst : nil
+        let comments = page.comments.compactMap { ($0.dateNode ?? $0.byline)?.line }
+        let evidence = DateEvidence(comments: comments, post: (page.postDateNode ?? page.postBylineNode)?.line)
+        let decision = evidence.decision(by: dates)
+        dates.numericOrder = decision.order
+        return !decision.isEvident
     }
 
     /// The date of an element: `datetime` or `title` if they hold a full date, else its text.
     func date(of node: Node) -> PublishedDate? {
         let text = node.line
-        let precise = ["datetime", "title", "content"].lazy.compactMap { node.attribute($0) }.compactMap { dates.find(in: $0)?.date }.first
-        guard var precise else { return dates.find(in: text)?.date }
-        if !text.isEmpty { precise.printed = text }
-        return precise
+        let precise = ["datetime", "title", "content"].lazy.compactMap { node.attribute($0) }.compactMap { dates.attribute($0) }.first
+        guard let precise else { return dates.find(in: text)?.date }
+        return dates.combine(printed: text, attribute: precise)
     }
 
     // MARK: - Comments

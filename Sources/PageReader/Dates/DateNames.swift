@@ -1,74 +1,102 @@
 internal import Markup
-internal import Foundation
-internal import Synchronization
 
-/// What a word means in a date.
-enum DateWord: Sendable, Hashable {
-    /// January is 1.
-    case month(Int)
-    case weekday
-    case am
-    case pm
-}
-
-/// The names of months, weekdays and day halves in the languages of CLDR, read from Foundation once per process and language.
-///
-/// All languages together take a third of a second to read: a page pays for its own language, and for all of them only when a word of a
-/// date is in none that is likely.
+/// The names of months, weekdays and day halves in the languages of CLDR, from the table that the build makes.
 enum DateNames {
-    private static let cache = Mutex<[String: [String: DateWord]]>([:])
-
-    /// The words of one language, folded (see `fold`).
-    static func words(of language: String) -> [String: DateWord] {
-        if let known = cache.withLock({ $0[language] }) { return known }
-        let words = read(language)
-        cache.withLock { $0[language] = words }
-        return words
+    enum Kind: UInt8 {
+        /// January is 1.
+        case month = 0x6D
+        /// Sunday is 0.
+        case weekday = 0x77
+        /// 0 before noon, 1 after it.
+        case half = 0x68
     }
 
-    /// The languages whose names are tried before those of all others, most common on blogs first.
-    static let likely = ["en", "fr", "de", "es", "it", "pt", "nl", "ja"]
+    /// A language's code in one number.
+    struct Language: Equatable, Sendable {
+        private var packed: UInt32 = 0
 
-    /// The words of all CLDR languages. One that means different months in two languages (`listopad`) is left out: it needs its language.
-    static let all: [String: DateWord] = {
-        let languages = Set(Locale.availableIdentifiers.map { languagePart(of: $0) })
-        var words: [String: DateWord] = [:]
-        var ambiguous: Set<String> = []
-        for language in languages.sorted() {
-            for (word, meaning) in read(language) {
-                if let other = words.updateValue(meaning, forKey: word), other != meaning { ambiguous.insert(word) }
-            }
+        init(_ code: some StringProtocol) {
+            for byte in code.utf8 { add(byte) }
         }
-        for word in ambiguous { words[word] = nil }
-        return words
-    }()
 
-    /// Language and script, without the region.
-    private static func languagePart(of identifier: String) -> String {
-        identifier.split(separator: "_").prefix { $0.count != 2 || $0 == identifier.prefix(2) }.joined(separator: "_")
+        fileprivate init() {}
+
+        fileprivate mutating func add(_ letter: UInt8) { packed = packed << 8 | UInt32(letter) }
     }
 
-    private static func read(_ language: String) -> [String: DateWord] {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.locale = Locale(identifier: language)
-        var words: [String: DateWord] = [:]
-        func add(_ names: [String], _ meaning: (Int) -> DateWord) {
-            for (index, name) in names.enumerated() {
-                let word = fold(name)
-                guard !word.isEmpty, word.allSatisfy({ !$0.isNumber && !$0.isSpace }) else { continue }
-                if words[word] == nil { words[word] = meaning(index) }
+    /// Where the meaning of a name is written in the table.
+    struct Entry {
+        fileprivate var offset: Int
+    }
+
+    /// The languages in which a word is understood that means different things in several, most common on blogs first.
+    static let likely = ["en", "fr", "de", "es", "it", "pt", "nl", "ja"].map { Language($0) }
+
+    private static let table: WordTable = DateTables.names.withUTF8Buffer { bytes in
+        var entries: [(hash: WordHash, value: UInt32)] = []
+        entries.reserveCapacity(32_768)
+        var scanner = DateTokens.Scanner(text: bytes, index: 0)
+        while scanner.index < bytes.count {
+            let hash = scanner.readHash(to: UInt8(ascii: "\t"))
+            entries.append((hash, UInt32(scanner.index)))
+            while scanner.index < bytes.count, bytes[scanner.index] != UInt8(ascii: "\n") { scanner.index += 1 }
+            scanner.index += 1
+        }
+        return WordTable(entries)
+    }
+
+    /// The entry of a name; its words one after the other, see `WordHash`.
+    static func entry(_ hash: WordHash) -> Entry? {
+        table[hash].map { Entry(offset: Int($0)) }
+    }
+
+    /// Whether names of several words begin with this one.
+    static func isBeginning(_ entry: Entry) -> Bool {
+        DateTables.names.withUTF8Buffer { entry.offset < $0.count && $0[entry.offset] == UInt8(ascii: "+") }
+    }
+
+    /// What a name means. Where languages do not agree, the first of `languages` that knows it decides.
+    static func value(_ kind: Kind, of entry: Entry, in languages: [Language]) -> Int? {
+        DateTables.names.withUTF8Buffer { bytes in
+            var index = entry.offset
+            var best: (rank: Int, value: Int)?
+            while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+                let letter = bytes[index]
+                var value = 0
+                index += 1
+                while index < bytes.count, bytes[index] &- 48 < 10 {
+                    value = value * 10 + Int(bytes[index] - 48)
+                    index += 1
+                }
+                if letter == kind.rawValue & 0xDF { return value }
+                let rank = rank(&index, in: bytes, among: languages, isAsked: letter == kind.rawValue)
+                if let rank, rank < best?.rank ?? .max { best = (rank, value) }
+                if index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
             }
+            return best?.value
         }
-        add(calendar.monthSymbols) { .month($0 + 1) }
-        add(calendar.standaloneMonthSymbols) { .month($0 + 1) }
-        add(calendar.shortMonthSymbols) { .month($0 + 1) }
-        add(calendar.shortStandaloneMonthSymbols) { .month($0 + 1) }
-        add([calendar.amSymbol]) { _ in .am }
-        add([calendar.pmSymbol]) { _ in .pm }
-        for names in [calendar.weekdaySymbols, calendar.shortWeekdaySymbols, calendar.standaloneWeekdaySymbols] {
-            add(names) { _ in .weekday }
+    }
+
+    /// Reads the languages behind a meaning, to its end, and gives the best place that one of them has among those of the reader.
+    private static func rank(
+        _ index: inout Int, in bytes: UnsafeBufferPointer<UInt8>, among languages: [Language], isAsked: Bool
+    ) -> Int? {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return nil }
+        var best: Int?
+        var language = Language()
+        index += 1
+        while true {
+            let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
+            if byte >= UInt8(ascii: "a") {
+                language.add(byte)
+                index += 1
+                continue
+            }
+            if isAsked, let rank = languages.firstIndex(of: language), rank < best ?? .max { best = rank }
+            guard byte == UInt8(ascii: ",") else { return best }
+            language = Language()
+            index += 1
         }
-        return words
     }
 
     /// Whether a word names a month in one of the likely languages.
@@ -81,10 +109,21 @@ enum DateNames {
 
     /// A word as it is looked up: people type names without accents, abbreviated with a point, and in any case.
     static func fold(_ word: some StringProtocol) -> String {
-        let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
-        let plain =
-            isASCII ? word.lowercased() : word.folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-        guard plain.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0x20 || $0 >= 0x80 }) else { return plain }
-        return plain.filter { $0 != "." && $0 != "\u{200F}" && $0 != "\u{200E}" }.trimmingSpace()
+        if word.utf8.allSatisfy({ $0 < 0x80 }) {
+            let plain = word.lowercased()
+            return plain.utf8.contains { $0 == UInt8(ascii: ".") || $0 == 0x20 } ? plain.filter { $0 != "." }.trimmingSpace() : plain
+        }
+        var folded = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars {
+            if scalar.isASCII {
+                let value = UInt8(truncatingIfNeeded: scalar.value)
+                if scalar != "." { folded.append(Unicode.Scalar((0x41...0x5A).contains(value) ? value | 0x20 : value)) }
+            } else if scalar == "ß" || scalar == "ẞ" {
+                folded.append(contentsOf: "ss".unicodeScalars)
+            } else if let form = Unicode.Scalar(LetterFolding.shared.fold(scalar.value)), form.value != 0 {
+                folded.append(form)
+            }
+        }
+        return String(folded).trimmingSpace()
     }
 }

@@ -93,6 +93,18 @@ struct DateReaderTests {
         #expect(DateReader(language: "en").find(in: text) == nil)
     }
 
+    @Test(
+        "with a capture, what is printed without a year or in relation to it is a date too",
+        arguments: [
+            ("2 days ago", "2 days ago", "2011-02-07"), ("Jan 9, 1:06 pm", "Jan 9, 1:06 pm", "2011-01-09T13:06"),
+            ("9 Feb 2010", "9 Feb 2010", "2010-02-09"), ("some day", "some day", nil),
+        ] as [(String, String, String?)])
+    func captured(_ text: String, _ printed: String, _ local: String?) {
+        let date = DateReader(language: "en").read(text, capturedAt: "2011-02-09T10:40:00Z")
+        #expect(date == PublishedDate(printed: printed, local: local))
+        #expect(local == "2010-02-09" || DateReader(language: "en").read(text)?.local == nil)
+    }
+
     @Test("words that cannot be read as a date are kept as printed, without a reading")
     func unreadable() {
         let date = DateReader(language: "en").read("  three days\n ago ")

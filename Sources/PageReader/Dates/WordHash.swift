@@ -1,0 +1,67 @@
+/// The number by which a folded word is looked up, made of its letters one by one. Two words of one number are not to be expected, and
+/// would do no more harm than a date read wrong.
+struct WordHash: Hashable, Sendable {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ scalar: UInt32) {
+        value = (value ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
+    }
+
+    /// The number of a name of several words.
+    func followed(by next: WordHash) -> WordHash {
+        var both = self
+        both.value = (value &* 0x9E37_79B9_7F4A_7C15) ^ next.value
+        return both
+    }
+
+    /// The number of words that are folded already, one space between them.
+    init(words: some Sequence<UInt32>) {
+        var before: WordHash?
+        var word = WordHash()
+        for scalar in words {
+            if scalar == 0x20 {
+                before = before?.followed(by: word) ?? word
+                word = WordHash()
+            } else {
+                word.add(scalar)
+            }
+        }
+        self = before?.followed(by: word) ?? word
+    }
+
+    init() {}
+}
+
+/// Finds a small number by a word's hash; built once, never changed.
+struct WordTable: Sendable {
+    private var hashes: [UInt64]
+    private var values: [UInt32]
+    private let mask: Int
+
+    init(_ entries: [(hash: WordHash, value: UInt32)]) {
+        var size = 64
+        while size < entries.count * 3 { size *= 2 }
+        mask = size - 1
+        hashes = Array(repeating: 0, count: size)
+        values = Array(repeating: 0, count: size)
+        for entry in entries {
+            var slot = Self.slot(entry.hash.value) & mask
+            while hashes[slot] != 0, hashes[slot] != entry.hash.value { slot = (slot + 1) & mask }
+            hashes[slot] = entry.hash.value
+            values[slot] = entry.value
+        }
+    }
+
+    private static func slot(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash ^ hash >> 29)
+    }
+
+    subscript(hash: WordHash) -> UInt32? {
+        var slot = Self.slot(hash.value) & mask
+        while hashes[slot] != 0 {
+            if hashes[slot] == hash.value { return values[slot] }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+}
