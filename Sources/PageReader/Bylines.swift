@@ -36,14 +36,18 @@ struct Byline: Equatable {
 
     /// Reads a byline; `nil` if a text is none: it has neither an introduction nor a date behind a name.
     static func read(_ text: String, dates: DateReader) -> Byline? {
-        let line = withoutNumber(text.collapsingSpace())
+        let line = withoutNumber(text.collapsingSpace(), dates: dates)
         let introduction = introduction(of: line)
         let rest = introduction.map { String($0.rest) } ?? line
         let found = dates.find(in: rest)
-        guard introduction != nil || found != nil else { return nil }
+        guard introduction != nil || found != nil || dates.findPartial(in: rest) != nil || dates.findRelative(in: rest) != nil else {
+            return nil
+        }
         var byline = Byline(date: found?.date, language: introduction?.language, isAmbiguousDate: found?.isAmbiguous ?? false)
         // "Posted by NAME at 06:12 PM in Weather": the day is elsewhere, the clock ends the name all the same.
-        let end = found?.range.lowerBound ?? dates.findClock(in: rest)?.range.lowerBound
+        let end =
+            found?.range.lowerBound ?? dates.findPartial(in: rest)?.range.lowerBound ?? dates.findRelative(in: rest)?.range.lowerBound
+            ?? dates.findClock(in: rest)?.range.lowerBound
         byline.name = name(in: rest[..<(end ?? rest.endIndex)], isDateKnown: end != nil)
         if byline.name == nil, let found { byline.name = nameAfterDate(rest[found.range.upperBound...]) }
         return byline
@@ -60,13 +64,15 @@ struct Byline: Equatable {
     }
 
     /// "2. Le jeudi 15 mai", "#3 | NAME", "Commentaire n°1 posté par NAME": the number of a comment is no part of what follows.
-    private static func withoutNumber(_ line: String) -> String {
+    private static func withoutNumber(_ line: String, dates: DateReader) -> String {
         let word = line.prefix { $0.isLetter }
         var rest = line[...]
         if !word.isEmpty {
             guard Hints(in: String(word)).contains(.comment) else { return line }
             rest = rest.dropFirst(word.count).drop { $0.isSpace }
-            if rest.hasPrefix("n°") || rest.hasPrefix("nr") || rest.hasPrefix("no") { rest = rest.dropFirst(2).drop { $0 == "." || $0.isSpace } }
+            if rest.hasPrefix("n°") || rest.hasPrefix("nr") || rest.hasPrefix("no") {
+                rest = rest.dropFirst(2).drop { $0 == "." || $0.isSpace }
+            }
         }
         let hash = rest.first == "#"
         let number = rest.drop { $0 == "#" }.prefix { $0.isASCII && $0.isNumber }
@@ -77,8 +83,7 @@ struct Byline: Equatable {
         guard hash || !word.isEmpty || marks.contains(where: { ".):|".contains($0) }) && marks.contains(where: \.isSpace), !behind.isEmpty,
             marks.endIndex < line.endIndex
         else { return line }
-        if !hash, word.isEmpty, line[marks.endIndex...].first?.isNumber == true { return line }
-        if !hash, word.isEmpty, DateNames.isMonth(String(line[marks.endIndex...].prefix { $0.isLetter })) { return line }
+        if dates.find(in: line)?.range.lowerBound == number.startIndex { return line }
         return String(line[marks.endIndex...])
     }
 

@@ -5,11 +5,14 @@ internal import ThreadModel
 struct DraftReader {
     let facts: PageFacts
     let links: LinkFinder
+    /// When the page was captured, in ISO 8601 UTC, if that is known.
+    let capturedAt: String?
     var dates: DateReader
 
-    init(facts: PageFacts, links: LinkFinder) {
+    init(facts: PageFacts, links: LinkFinder, capturedAt: String?) {
         self.facts = facts
         self.links = links
+        self.capturedAt = capturedAt
         dates = DateReader(language: facts.language)
     }
 
@@ -55,33 +58,13 @@ struct DraftReader {
         return ["the page speaks of \(announced) comments and holds \(draft.comments.count)"]
     }
 
-    // MARK: - Dates
-
-    /// All dates of a page use one format. Returns whether nothing on the page decides which.
-    private mutating func settleNumericOrder(of page: PageDraft) -> Bool {
-        let comments = page.comments.compactMap { ($0.dateNode ?? $0.byline)?.line }
-        let evidence = DateEvidence(comments: comments, post: (page.postDateNode ?? page.postBylineNode)?.line)
-        let decision = evidence.decision(by: dates)
-        dates.numericOrder = decision.order
-        return !decision.isEvident
-    }
-
-    /// The date of an element: `datetime` or `title` if they hold a full date, else its text.
-    func date(of node: Node) -> PublishedDate? {
-        let text = node.line
-        let precise = ["datetime", "title", "content"].lazy.compactMap { node.attribute($0) }.compactMap { dates.attribute($0) }.first
-        guard let precise else { return dates.find(in: text)?.date }
-        return dates.combine(printed: text, attribute: precise)
-    }
-
     // MARK: - Comments
 
     private func entry(_ draft: CommentDraft, parent: Int?) -> (entry: ThreadDraft.Entry, language: String?) {
         let byline = draft.byline.flatMap { Byline.read($0.line, dates: dates) }
         var comment = Comment(id: draft.id ?? "", kind: draft.kind, text: "")
         comment.author = author(of: draft, byline: byline)
-        comment.published = draft.dateNode.flatMap(date) ?? byline?.date
-        if comment.published == nil, let words = draft.dateNode?.line, !words.isEmpty { comment.published = PublishedDate(printed: words) }
+        comment.published = published(draft, byline: byline)
         if let body = draft.body {
             let rendered = body.rendered()
             let signed = Signature.cut(from: rendered.text, author: comment.author?.name)

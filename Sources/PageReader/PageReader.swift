@@ -39,7 +39,7 @@ public struct PageReader: Sendable {
         let facts = PageFacts(page, capture: capture)
         let links = LinkFinder(shorteners: shorteners, address: facts.address)
         guard let survey = PageSurvey(page: page, facts: facts), let places = places(survey, facts) else { throw .noPost }
-        var reader = DraftReader(facts: facts, links: links)
+        var reader = DraftReader(facts: facts, links: links, capturedAt: capture.capturedAt)
         return reader.read(places)
     }
 

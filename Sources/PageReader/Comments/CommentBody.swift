@@ -32,7 +32,9 @@ struct CommentBody {
 
     private func isBody(_ node: Node) -> Bool {
         let property = node.attribute("itemprop") ?? node.attribute("property") ?? ""
-        if ["text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody", "reviewBody"].contains(property) {
+        if ["text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody", "reviewBody"].contains(
+            property)
+        {
             return true
         }
         return hints.has(.body, node) && !hints.has([.subject, .meta], node)

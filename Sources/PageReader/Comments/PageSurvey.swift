@@ -80,9 +80,9 @@ struct DatePlace {
             return nil
         }
         let line = text.line
-        guard line.utf8.count <= longestLine, let found = dates.find(in: line), line.count - line[found.range].count <= mostBeside else {
-            return nil
-        }
+        guard line.utf8.count <= longestLine else { return nil }
+        guard let found = dates.find(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
+        guard line.count - line[found.range].count <= mostBeside else { return nil }
         let hasClock = found.date.local?.contains("T") == true
         // "17.07, 2011 @ <a>13:04</a>", "<b>NAME</b> said, on August 3, 2019 at <a>3:12 pm</a>": the line goes on in its parent.
         if !hasClock {
@@ -96,6 +96,18 @@ struct DatePlace {
             }
         }
         return DatePlace(node: parent, isPrecise: false, hasClock: hasClock)
+    }
+
+    /// "3 days ago", "9 January, 13:06": a date too, though the page alone does not tell which.
+    private static func incompletePlace(of line: String, in parent: Node, dates: DateReader) -> DatePlace? {
+        guard line.utf8.count <= 80 else { return nil }
+        if let relative = dates.findRelative(in: line), line.utf8.count - line[relative.range].utf8.count <= 30 {
+            return DatePlace(node: parent, isPrecise: false, hasClock: false)
+        }
+        if let partial = dates.findPartial(in: line), line.utf8.count - line[partial.range].utf8.count <= 30 {
+            return DatePlace(node: parent, isPrecise: false, hasClock: partial.clock != nil)
+        }
+        return nil
     }
 
     private static let unread: Set<String> = ["title", "option", "textarea", "button", "label", "select", "head"]

@@ -123,8 +123,10 @@ enum PersonName {
 
     /// What platforms write behind the names of people who are not their members.
     private static let tails = [
-        "(not verified)", "(nicht überprüft)", "(non vérifié)", "(no verificado)", "(niet gecontroleerd)", "(non verificato)", "(não verificado)",
-        "(ikke bekræftet)", "(ei varmistettu)", "[Visitor]", "[Member]", "[Besucher]", "[Mitglied]", "[Visiteur]", "(unregistered)", "(visitor)",
+        "(not verified)", "(nicht überprüft)", "(non vérifié)", "(no verificado)", "(niet gecontroleerd)", "(non verificato)",
+        "(não verificado)",
+        "(ikke bekræftet)", "(ei varmistettu)", "[Visitor]", "[Member]", "[Besucher]", "[Mitglied]", "[Visiteur]", "(unregistered)",
+        "(visitor)",
     ]
 
     private static func withoutTail(_ name: Substring) -> Substring {

@@ -99,14 +99,6 @@ enum DateNames {
         }
     }
 
-    /// Whether a word names a month in one of the likely languages.
-    static func isMonth(_ word: String) -> Bool {
-        let folded = fold(word)
-        return likely.contains { language in
-            if case .month = words(of: language)[folded] { true } else { false }
-        }
-    }
-
     /// A word as it is looked up: people type names without accents, abbreviated with a point, and in any case.
     static func fold(_ word: some StringProtocol) -> String {
         if word.utf8.allSatisfy({ $0 < 0x80 }) {

@@ -97,7 +97,9 @@ struct CommentRulesReader {
     /// `<a id="comment-12"></a><div class="comment">`, and the place that the permalink names.
     private func neighbourID(of item: CommentItem, permalink: String?) -> String? {
         guard !rules.rules.idPrefixes.isEmpty else { return nil }
-        if let before = item.roots[0].previousElement, before.isBlank, let id = platformID(of: before), id.contains(where: \.isNumber) { return id }
+        if let before = item.roots[0].previousElement, before.isBlank, let id = platformID(of: before), id.contains(where: \.isNumber) {
+            return id
+        }
         guard let fragment = permalink?.split(separator: "#", maxSplits: 1).dropFirst().first,
             let prefix = rules.rules.idPrefixes.first(where: { fragment.hasPrefix($0) })
         else { return nil }
