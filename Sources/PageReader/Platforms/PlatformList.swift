@@ -35,6 +35,7 @@ extension Platform {
         .lobsters,
         .reddit,
         .slashdot,
+        .gitHub,
         .metaFilter,
         .hatena,
         .pixnet,

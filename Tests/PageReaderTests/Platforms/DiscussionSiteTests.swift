@@ -48,6 +48,14 @@ struct DiscussionSiteTests {
                 Said("Anonymous Coward", nil, "2012-01-02T16:00", "Mice, mostly.", to: 0),
             ]),
         PlatformSample(
+            platform: "github", file: "github.html", title: "Gate latch sticks",
+            author: Author(name: "ada", url: "https://github.example/ada"), published: "2022-03-04T05:06:07",
+            text: "It jams when the wood is wet.",
+            comments: [
+                Said("bob", "https://github.example/bob", "2022-03-04T08:00:00", "wood is wet\n\nPlane the edge."),
+                Said("ada", "https://github.example/ada", "2022-03-05T09:10:00", "Done, it shuts."),
+            ]),
+        PlatformSample(
             platform: "metafilter", file: "metafilter.html", title: "The ferry that sings",
             author: Author(name: "keel", url: "https://www.mefi.example/user/7"), published: "2014-06-01T21:00",
             text: "Its ropes hum in the wind.",
@@ -62,7 +70,10 @@ struct DiscussionSiteTests {
         try sample.expectToBeRead()
     }
 
-    @Test("a story that nobody has answered has no comments", arguments: samples.filter { $0.file != "metafilter.html" })
+    /// What is left of these looks like a comment to the general reader.
+    private static let likeComments: Set = ["metafilter.html", "github.html"]
+
+    @Test("a story that nobody has answered has no comments", arguments: samples.filter { !likeComments.contains($0.file) })
     func unanswered(_ sample: PlatformSample) throws {
         try sample.expectToBeReadWithoutComments()
     }
