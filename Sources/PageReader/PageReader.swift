@@ -38,7 +38,7 @@ public struct PageReader: Sendable {
         let facts = PageFacts(page, capture: capture)
         let links = LinkFinder(shorteners: shorteners, address: facts.address)
         let platform = platforms.first { $0.isEvident(on: page, generator: facts.generator) }
-        let found = platform.flatMap { PlatformReader(platform: $0, page: page).read() }
+        let found = platform.flatMap { PlatformReader(platform: $0, page: page, facts: facts).read() }
         guard let places = found ?? GenericReader(page: page, facts: facts).read(platform: platform?.name) else { throw .noPost }
         var reader = DraftReader(facts: facts, links: links)
         return reader.read(places)

@@ -13,7 +13,7 @@ struct GenericReader {
         let nodes = Fragment(root).allNodes
         let hints = HintTable(nodes)
         let comments = CommentFinder(nodes: nodes, hints: hints, dates: dates).find()
-        let post = PostFinder(comments: NodeRanges(comments.map(\.anchor)), nodes: nodes, hints: hints, dates: dates).find()
+        let post = PostFinder(nodes: nodes, facts: facts, comments: NodeRanges(comments.map(\.anchor)), dates: dates).find()
         guard post != nil || !comments.isEmpty else { return nil }
         var draft = PageDraft(reader: "generic", platform: platform)
         draft.comments = comments

@@ -5,6 +5,7 @@ internal import ThreadModel
 struct PlatformReader {
     let platform: CompiledPlatform
     let page: HTMLDocument
+    let facts: PageFacts
 
     /// What the page holds; `nil` if it holds neither a post's body nor a comment where this platform has them.
     func read() -> PageDraft? {
@@ -36,6 +37,21 @@ struct PlatformReader {
         // The byline of the post, not one of a comment.
         let ranges = NodeRanges(comments.map(\.anchor))
         draft.postBylineNode = rules.byline.lazy.flatMap { root.all($0) }.first { !ranges.contains($0) }
+        completePost(in: root, comments: ranges, &draft)
+    }
+
+    /// What the rules of the platform leave open is found as on any page.
+    private func completePost(in root: Node, comments: NodeRanges, _ draft: inout PageDraft) {
+        let finder = PostFinder(
+            nodes: Fragment(root).allNodes, facts: facts, comments: comments, dates: DateReader(language: facts.language))
+        let given = PostFinder.Found(
+            title: draft.titleNode, body: draft.postBody, author: draft.postAuthorNode, byline: draft.postBylineNode, date: draft.postDateNode)
+        guard let post = finder.find(given: given) else { return }
+        draft.titleNode = post.title
+        draft.postBody = post.body
+        draft.postAuthorNode = post.author
+        draft.postDateNode = post.date
+        draft.postBylineNode = post.byline
     }
 
     /// The parts of the first post, and how many further posts begin on the page: where what found the first body finds another.

@@ -1,0 +1,66 @@
+internal import Markup
+
+/// Finds the element that holds the post's words.
+struct BodyFinder {
+    /// With what is none of the post separated.
+    let map: PostMap
+    let title: Node?
+
+    /// The element; `nil` if the page has no running text.
+    func find(in top: Node) -> Node? {
+        let scope = scope(in: top)
+        guard map.prose(in: scope) > 0 else { return nil }
+        return marked(in: scope, top) ?? dense(in: scope)
+    }
+
+    /// The smallest element with the title in which a good part of the page's running text stands.
+    private func scope(in top: Node) -> Node {
+        guard let title else { return top }
+        let least = max(60, map.prose(in: top) * 2 / 5) + map.prose(in: title)
+        return title.ancestors.first { map.prose(in: $0) >= least || $0 == top } ?? top
+    }
+
+    // MARK: - By name
+
+    /// What structured data or the template calls the post's words.
+    private func marked(in scope: Node, _ top: Node) -> Node? {
+        let post = title.flatMap { title in title.ancestors.first { $0.name == "article" || map.has(.post, $0) } } ?? scope
+        let whole = max(map.prose(in: scope), 1)
+        for (mark, share) in [(PostMarks.body, 4), (.maybeBody, 2)] {
+            let found = map.nodes[top.index..<top.end].filter { node in
+                map.has(mark, node) && !map.isOutside(node) && map.prose(in: node) > 0 && !Self.inline.contains(node.name)
+                    && (title.map { node.contains($0) || node.index > $0.index } ?? true)
+            }
+            // Of several, the one in the post's own element, with the most text.
+            let best = found.filter { post.contains($0) }.max { map.prose(in: $0) < map.prose(in: $1) } ?? found.max { map.prose(in: $0) < map.prose(in: $1) }
+            guard let best else { continue }
+            let isOnly = mark == .body && post != top && post.contains(best) && map.prose(in: best) * 3 >= map.prose(in: post)
+            if isOnly || map.prose(in: best) * share >= whole { return mark == .body ? innermost(best, among: found) : best }
+        }
+        return nil
+    }
+
+    /// The smallest of some elements inside one that has nearly all of its text: `article[itemprop=articleBody]` around `.entry-content`.
+    private func innermost(_ outer: Node, among found: [Node]) -> Node {
+        var best = outer
+        for node in found where node != best && best.contains(node) && map.prose(in: node) * 20 >= map.prose(in: best) * 19 { best = node }
+        return best
+    }
+
+    // MARK: - By density
+
+    private static let inline: Set<String> = [
+        "p", "span", "em", "i", "b", "strong", "font", "li", "ul", "ol", "dl", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "a",
+        "time", "small", "meta", "link", "img", "figure",
+    ]
+
+    /// From the outside to the element in which the text is spread over several children.
+    private func dense(in scope: Node) -> Node {
+        var body = scope
+        while true {
+            let best = body.children.filter { !$0.isText && !Self.inline.contains($0.name) }.max { map.prose(in: $0) < map.prose(in: $1) }
+            guard let best, map.prose(in: best) * 100 >= map.prose(in: body) * 88 else { return body }
+            body = best
+        }
+    }
+}

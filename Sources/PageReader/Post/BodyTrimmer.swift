@@ -1,0 +1,151 @@
+internal import Markup
+
+/// Takes from the element with the post's words what stands before the first and behind the last of them: heading, byline, tags, notes.
+///
+/// The head is cut before the foot: who wrote the post is read between the two.
+struct BodyTrimmer {
+    let map: PostMap
+    let title: Node?
+    let dates: DateReader
+    let body: Node
+
+    /// What is none of the post's words, inside the body.
+    private(set) var excluded: [Node]
+    /// Where the post's words begin and end.
+    private(set) var start: Int
+    private(set) var end: Int
+
+    private static let mostLines = 12
+    private static let longestLine = 240
+
+    init(map: PostMap, title: Node?, dates: DateReader, body: Node) {
+        self.map = map
+        self.title = title
+        self.dates = dates
+        self.body = body
+        start = body.index
+        end = body.end
+        excluded = map.asides.filter { body.contains($0) && $0 != body }
+    }
+
+    mutating func trimHead() {
+        cutTitle()
+        for _ in 0..<Self.mostLines {
+            guard let text = firstText(), let block = block(around: text), isHeadLine(block) else { break }
+            cut(block)
+            start = block.end
+        }
+        start = firstText()?.index ?? start
+    }
+
+    /// - Parameter author: the author's name, where it is known: a link with it alone is no part of the text.
+    mutating func trimFoot(author: String?) {
+        for _ in 0..<Self.mostLines {
+            guard let text = lastText(), let block = block(around: text), isFootLine(block, author: author) else { break }
+            cut(block)
+            end = block.index
+        }
+        end = max(start, lastText()?.end ?? end)
+    }
+
+    private mutating func cut(_ node: Node) {
+        excluded.append(node)
+    }
+
+    // MARK: - The heading
+
+    /// The title with all before it: kickers, paths, pictures of the head. What is around it goes too where it is a head: no running text
+    /// to speak of stands in it.
+    private mutating func cutTitle() {
+        guard let title, body.contains(title), title != body else { return }
+        var head = title
+        while let parent = head.parent, parent != body, map.prose(in: parent) * 4 <= map.prose(in: body) { head = parent }
+        var level: Node = head
+        while level != body, let parent = level.parent {
+            for sibling in parent.children {
+                if sibling.index >= level.index { break }
+                cut(sibling)
+            }
+            level = parent
+        }
+        cut(head)
+        start = head.end
+    }
+
+    // MARK: - Lines
+
+    private func isText(_ node: Node) -> Bool {
+        node.isText && !map.isOutside(node) && node.textLength > 0 && node.line.utf8.contains { $0 > 0x20 }
+    }
+
+    private func firstText() -> Node? {
+        map.nodes[start..<max(start, end)].first(where: isText)
+    }
+
+    private func lastText() -> Node? {
+        map.nodes[start..<max(start, end)].last(where: isText)
+    }
+
+    private static let inline: Set<String> = [
+        "a", "span", "em", "i", "b", "strong", "font", "time", "abbr", "code", "u", "s", "sub", "sup", "cite", "q", "small", "big", "tt", "mark",
+        "ins", "del", "label", "address",
+    ]
+
+    /// The line in which a text stands: its paragraph, and the elements that hold nothing else. `nil` where the text stands in the body itself.
+    private func block(around text: Node) -> Node? {
+        guard var block = text.parent, body.contains(block) else { return nil }
+        while Self.inline.contains(block.name), let parent = block.parent, parent != body, body.contains(parent) { block = parent }
+        guard block != body, block.index >= start, block.end <= end else { return nil }
+        while let parent = block.parent, parent != body, body.contains(parent), parent.index >= start, parent.end <= end,
+            map.text(in: parent) == map.text(in: block)
+        {
+            block = parent
+        }
+        return block
+    }
+
+    private func hasMark(_ marks: PostMarks, _ block: Node) -> Bool {
+        map.has(marks, block) || block.childElements.count == 1 && block.childElements.contains { map.has(marks, $0) }
+    }
+
+    /// A byline or a date above the text.
+    private func isHeadLine(_ block: Node) -> Bool {
+        guard map.text(in: block) <= Self.longestLine else { return false }
+        if block.name == "time" || hasMark([.meta, .published, .modified, .author], block) { return true }
+        let line = block.line
+        guard line.utf8.count <= 120 else { return false }
+        return PostByline.isOne(line, dates: dates)
+    }
+
+    private static let footStarts = [
+        "tags", "tag", "kategorie", "kategorien", "category", "categories", "filed under", "posted in", "share this", "share", "teilen",
+        "partager", "read more", "continue reading", "weiterlesen", "lire la suite", "permalink", "autor", "autorin", "autor in", "uber den autor",
+        "about the author", "author", "a propos de l auteur", "abgelegt unter", "stichworte", "schlagworte", "schlagwörter", "mots cles",
+        "mots clés", "labels", "etiquetas", "categorias", "compartir", "gefällt mir", "like this", "related", "leave a comment", "edit",
+        "tagged", "posted by", "publié par", "posté par", "verfasst von", "veröffentlicht", "kommentare", "comments", "drucken", "print",
+    ]
+
+    /// A line of facts, of tags, of other posts or of thanks for a picture's source below the text.
+    private func isFootLine(_ block: Node, author: String?) -> Bool {
+        let length = map.text(in: block)
+        if hasMark([.meta, .authorBox, .modified], block), length <= Self.longestLine { return true }
+        guard length <= 700 else { return false }
+        let line = block.line
+        let key = SiteName.key(line.prefix(60))
+        let isLabel = Self.footStarts.contains { key == $0 || key.hasPrefix($0 + " ") }
+        // "Tags: …", and no sentence that begins so.
+        if isLabel, line.prefix(40).contains(":") || key.split(separator: " ").count <= 3 { return true }
+        if line.utf8.count <= 120, PostByline.isOne(line, dates: dates) { return true }
+        guard map.prose(in: block) == 0, length > 0 else { return false }
+        // Nothing but a link: the author's name, or the source of what is embedded above it.
+        if let author, NameLine.key(line) == NameLine.key(author) { return true }
+        let embedded = block.previousElement
+        return line.utf8.count <= 60 && embedded.map { Self.isEmbedding($0) } ?? false
+    }
+
+    private static func isEmbedding(_ node: Node) -> Bool {
+        let embedding: Set<String> = ["iframe", "embed", "object", "video", "audio"]
+        guard node.textLength < 40, node.end - node.index < 40 else { return false }
+        return embedding.contains(node.name) || node.first { embedding.contains($0.name) } != nil
+    }
+}

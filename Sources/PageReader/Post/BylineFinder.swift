@@ -1,0 +1,219 @@
+internal import Markup
+
+/// Finds who wrote the post and when, in the lines around its words.
+struct BylineFinder {
+    let map: PostMap
+    let facts: PageFacts
+    let dates: DateReader
+    let comments: NodeRanges
+    let title: Node?
+    let body: Node
+    /// Where the post's words begin and end.
+    let content: Range<Int>
+
+    struct Found {
+        var author: Node?
+        /// A line with a name in it that no element has alone.
+        var byline: Node?
+        var date: Node?
+    }
+
+    /// How far above the heading a date may stand, and how far below the text a name, in nodes.
+    private static let reachAbove = 40
+    private static let reachBelow = 320
+    private static let longestLine = 300
+
+    // MARK: - Where to look
+
+    /// The elements and texts above the words: from the post's element or shortly before its heading.
+    var head: Range<Int> {
+        let anchor = min(title?.index ?? body.index, body.index)
+        let first = scope.map { min($0.index, anchor) } ?? anchor
+        return max(0, first - Self.reachAbove)..<max(first, content.lowerBound)
+    }
+
+    /// The elements and texts below the words, up to the comments.
+    var foot: Range<Int> {
+        let stop = min(map.nodes.count, max(scope?.end ?? 0, content.upperBound + Self.reachBelow))
+        let comment = map.nodes[content.upperBound..<max(content.upperBound, stop)].first { comments.contains($0) || map.has(.comments, $0) && $0.textLength > 200 }
+        return content.upperBound..<max(content.upperBound, comment?.index ?? stop)
+    }
+
+    /// The element of the post, with its heading and its words.
+    private var scope: Node? {
+        guard let title else { return body.ancestors.first { $0.name == "article" || map.has(.post, $0) } ?? body.parent }
+        return title.ancestors.first { $0.contains(body) } ?? (title.contains(body) ? title : nil) ?? (body.contains(title) ? body : nil)
+    }
+
+    /// The nodes of a range, without lists of other posts and navigation.
+    private func nodes(in range: Range<Int>) -> [Node] {
+        var found: [Node] = []
+        var index = range.lowerBound
+        let outer = scope?.index ?? body.index
+        while index < range.upperBound {
+            let node = map.nodes[index]
+            let isElsewhere = node.name == "nav" || map.has(.navigation, node) && !map.has(.meta, node) && !isPostFoot(node)
+            let holdsPost = node.contains(body) || title.map { node.contains($0) } ?? false
+            let isOtherPost = (node.name == "article" || map.has(.post, node)) && !holdsPost
+            if !node.isText, !holdsPost, isElsewhere || isOtherPost || comments.contains(node) || node.name == "head" {
+                index = node.end
+                continue
+            }
+            // Above the post only lines that say they are dates belong to it.
+            if index >= outer || map.has([.date, .published, .author], node) || node.name.first == "h" { found.append(node) }
+            index += 1
+        }
+        return found
+    }
+
+    private func isPostFoot(_ node: Node) -> Bool {
+        node.name == "footer" || map.has([.author, .published, .date], node) || node.textLength <= 1_500 && node.classes.contains { $0.contains("footer") || $0.contains("foot") }
+    }
+
+    // MARK: - Finding
+
+    func find() -> Found {
+        let head = nodes(in: head)
+        let foot = nodes(in: foot)
+        var found = Found()
+        found.date = date(in: head) ?? date(in: foot)
+        let known = knownNames
+        found.author = named(known, in: head) ?? marked(in: head)
+        if found.author == nil { found.byline = line(in: head) }
+        if found.author == nil, found.byline == nil {
+            found.author = named(known, in: foot) ?? marked(in: foot)
+            if found.author == nil { found.byline = line(in: foot) }
+        }
+        // The clock often stands in another line than the day.
+        if found.byline == nil { found.byline = clockLine(in: foot) ?? clockLine(in: head) }
+        return found
+    }
+
+    /// A name that stands above the words.
+    func authorAbove() -> String? {
+        let nodes = nodes(in: head)
+        guard let node = named(knownNames, in: nodes) ?? marked(in: nodes) else { return nil }
+        return PostByline.cleaned(node.line, dates: dates)
+    }
+
+    // MARK: - Authors
+
+    /// Names that the page gives to programs.
+    private var knownNames: Set<String> {
+        Set((facts.authors + facts.claimedAuthors).map { NameLine.key($0) }.filter { $0.count > 2 })
+    }
+
+    /// The element that holds nothing but a name that programs are told too.
+    private func named(_ names: Set<String>, in nodes: [Node]) -> Node? {
+        guard !names.isEmpty else { return nil }
+        return nodes.first { node in
+            guard node.isText, (2...120).contains(node.textLength) else { return false }
+            return names.contains(NameLine.key(node.line))
+        }?.parent
+    }
+
+    /// The element that is marked as the author's name; those of an author's portrait come last.
+    private func marked(in nodes: [Node]) -> Node? {
+        var second: Node?
+        for node in nodes where !node.isText && !["meta", "link", "img"].contains(node.name) && map.has(.author, node) && !map.has(.hidden, node) {
+            guard let name = nameElement(in: node) else { continue }
+            if isInBox(node) {
+                second = second ?? name
+            } else {
+                return name
+            }
+        }
+        return second
+    }
+
+    private func isInBox(_ node: Node) -> Bool {
+        map.has(.authorBox, node) || node.ancestors.prefix(4).contains { map.has(.authorBox, $0) }
+    }
+
+    /// The smallest element with the name inside one that is marked.
+    private func nameElement(in node: Node) -> Node? {
+        guard node.textLength <= 4_000 else { return nil }
+        let inside = Fragment(node).allNodes.prefix(80).filter { !$0.isText }
+        let precise = inside.dropFirst().first { element in
+            element.attribute("itemprop") == "name" || element.attribute("property") == "name" || element.hasClass("fn")
+                || element.hasClass("author-name") || element.hasClass("name") || element.hasClass("p-name")
+        }
+        for element in [precise, inside.first { $0.name == "a" && isName($0) && $0 != node }, node].compactMap({ $0 }) where isName(element) {
+            return element
+        }
+        return nil
+    }
+
+    private func isName(_ node: Node) -> Bool {
+        guard (1...Self.longestLine).contains(node.textLength) else { return false }
+        let line = node.line
+        return !line.isEmpty && line.utf8.count <= 120 && PostByline.cleaned(line, dates: dates) != nil && !line.hasSuffix(".")
+    }
+
+    // MARK: - Lines
+
+    /// A line that introduces a name.
+    private func line(in nodes: [Node]) -> Node? {
+        lines(in: nodes).first { PostByline.name(in: $0.line, dates: dates) != nil }
+    }
+
+    /// A line with a time of day and no day.
+    private func clockLine(in nodes: [Node]) -> Node? {
+        lines(in: nodes).first { node in
+            let line = node.line
+            return dates.find(in: line) == nil && dates.findClock(in: line) != nil && map.has([.meta, .date, .published], node)
+        }
+    }
+
+    /// The short lines among some nodes.
+    private func lines(in nodes: [Node]) -> [Node] {
+        var last = -1
+        return nodes.compactMap { node in
+            guard node.isText, node.index >= last, node.textLength > 1, let block = block(around: node), !map.has(.hidden, block) else { return nil }
+            last = block.end
+            return block
+        }
+    }
+
+    private func block(around text: Node) -> Node? {
+        guard var block = text.parent, block.textLength <= Self.longestLine else { return nil }
+        let inline: Set<String> = ["a", "span", "em", "i", "b", "strong", "time", "abbr", "cite", "font"]
+        while inline.contains(block.name), let parent = block.parent, parent.textLength <= Self.longestLine, !parent.contains(body) { block = parent }
+        if block.name.first == "h", block.name.count == 2, block == title { return nil }
+        return block
+    }
+
+    // MARK: - Dates
+
+    private func isDate(_ node: Node) -> Bool {
+        guard node.textLength <= 200 else { return false }
+        if node.name == "time" || node.name == "abbr", let value = node.attribute("datetime") ?? node.attribute("title"), dates.find(in: value) != nil { return true }
+        let line = node.line
+        return line.utf8.count <= 160 && dates.find(in: line) != nil && !Self.isModification(line)
+    }
+
+    private static let modifications = [
+        "updated", "last updated", "modified", "last modified", "mis à jour", "article mis à jour", "mise à jour", "aktualisiert",
+        "zuletzt aktualisiert", "letzte aktualisierung", "geändert", "zuletzt geändert", "actualizado", "aggiornato", "bijgewerkt", "edited",
+    ]
+
+    static func isModification(_ line: String) -> Bool {
+        let start = SiteName.key(line.prefix(40))
+        return modifications.contains { start.hasPrefix($0) }
+    }
+
+    private func isOnlyModified(_ node: Node) -> Bool {
+        map.has(.modified, node) && !map.has(.published, node)
+            && !node.classes.contains { $0.contains("date") || $0.contains("publish") || $0.contains("time") }
+    }
+
+    /// The element with the day of publication: what is marked so, any `time`, what is marked as a date, any line that is one.
+    private func date(in nodes: [Node]) -> Node? {
+        let elements = nodes.filter { !$0.isText && !isOnlyModified($0) && $0.name != "meta" && !map.has(.hidden, $0) }
+        return elements.first { map.has(.published, $0) && $0.textLength > 0 && isDate($0) }
+            ?? elements.first { $0.name == "time" && isDate($0) }
+            ?? elements.first { map.has([.date, .meta], $0) && isDate($0) }
+            ?? lines(in: nodes).first { !isOnlyModified($0) && isDate($0) }
+            ?? nodes.first { $0.name == "meta" && map.has(.published, $0) && dates.find(in: $0.attribute("content") ?? "") != nil }
+    }
+}
