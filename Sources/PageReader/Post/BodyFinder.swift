@@ -31,13 +31,28 @@ struct BodyFinder {
                 map.has(mark, node) && !map.isOutside(node) && map.prose(in: node) > 0 && !Self.inline.contains(node.name)
                     && (title.map { node.contains($0) || node.index > $0.index } ?? true)
             }
-            // Of several, the one in the post's own element, with the most text.
-            let best = found.filter { post.contains($0) }.max { map.prose(in: $0) < map.prose(in: $1) } ?? found.max { map.prose(in: $0) < map.prose(in: $1) }
-            guard let best else { continue }
+            guard let best = best(of: found, in: post) else { continue }
             let isOnly = mark == .body && post != top && post.contains(best) && map.prose(in: best) * 3 >= map.prose(in: post)
-            if isOnly || map.prose(in: best) * share >= whole { return mark == .body ? innermost(best, among: found) : best }
+            if isOnly || isFirstOfMany(best, found) || map.prose(in: best) * share >= whole {
+                return mark == .body ? innermost(best, among: found) : best
+            }
         }
         return nil
+    }
+
+    /// Of several, the one in the post's own element, with the most text; of several that are alike, as questions and answers are, the first.
+    private func best(of found: [Node], in post: Node) -> Node? {
+        let own = found.filter { post.contains($0) }
+        guard let longest = (own.isEmpty ? found : own).max(by: { map.prose(in: $0) < map.prose(in: $1) }) else { return nil }
+        return found.first { !$0.contains(longest) && Self.isAlike($0, longest) } ?? longest
+    }
+
+    private static func isAlike(_ node: Node, _ other: Node) -> Bool {
+        node.name == other.name && node.classes == other.classes && node.attribute("itemprop") == other.attribute("itemprop")
+    }
+
+    private func isFirstOfMany(_ best: Node, _ found: [Node]) -> Bool {
+        map.has(.body, best) && found.contains { $0 != best && !best.contains($0) && Self.isAlike($0, best) }
     }
 
     /// The smallest of some elements inside one that has nearly all of its text: `article[itemprop=articleBody]` around `.entry-content`.

@@ -5,6 +5,7 @@ internal import Markup
 /// The head is cut before the foot: who wrote the post is read between the two.
 struct BodyTrimmer {
     let map: PostMap
+    let facts: PageFacts
     let title: Node?
     let dates: DateReader
     let body: Node
@@ -18,8 +19,9 @@ struct BodyTrimmer {
     private static let mostLines = 12
     private static let longestLine = 240
 
-    init(map: PostMap, title: Node?, dates: DateReader, body: Node) {
+    init(map: PostMap, facts: PageFacts, title: Node?, dates: DateReader, body: Node) {
         self.map = map
+        self.facts = facts
         self.title = title
         self.dates = dates
         self.body = body
@@ -41,9 +43,16 @@ struct BodyTrimmer {
     /// - Parameter author: the author's name, where it is known: a link with it alone is no part of the text.
     mutating func trimFoot(author: String?) {
         for _ in 0..<Self.mostLines {
-            guard let text = lastText(), let block = block(around: text), isFootLine(block, author: author) else { break }
-            cut(block)
-            end = block.index
+            guard let text = lastText(), let block = block(around: text) else { break }
+            if let list = otherPosts(endingWith: block) {
+                for node in list { cut(node) }
+                end = list[0].index
+            } else if isFootLine(block, author: author) {
+                cut(block)
+                end = block.index
+            } else {
+                break
+            }
         }
         end = max(start, lastText()?.end ?? end)
     }
@@ -110,6 +119,7 @@ struct BodyTrimmer {
 
     /// A byline or a date above the text.
     private func isHeadLine(_ block: Node) -> Bool {
+        if hasMark(.meta, block), map.prose(in: block) <= Self.longestLine, map.text(in: block) <= 1_000 { return true }
         guard map.text(in: block) <= Self.longestLine else { return false }
         if block.name == "time" || hasMark([.meta, .published, .modified, .author], block) { return true }
         let line = block.line
@@ -141,6 +151,31 @@ struct BodyTrimmer {
         if let author, NameLine.key(line) == NameLine.key(author) { return true }
         let embedded = block.previousElement
         return line.utf8.count <= 60 && embedded.map { Self.isEmbedding($0) } ?? false
+    }
+
+    /// Links to other pages of the site with the heading above them: "Read also".
+    private func otherPosts(endingWith block: Node) -> [Node]? {
+        guard map.prose(in: block) == 0 else { return nil }
+        var list = block
+        while let parent = list.parent, parent != body, body.contains(parent), parent.index >= start, parent.end <= end, isLinks(parent) {
+            list = parent
+        }
+        guard list != block || block.name == "ul" || block.name == "ol" else { return nil }
+        let links = Fragment(list).allNodes.filter { $0.name == "a" && $0.attribute("href") != nil }
+        guard links.count >= 2, links.allSatisfy({ facts.isOfSite($0.attribute("href") ?? "") }) else { return nil }
+        guard let heading = list.previousElement, heading.index >= start, !map.isOutside(heading), map.text(in: heading) <= 80,
+            heading.name.first == "h" || heading.line.hasSuffix(":")
+        else { return Self.hasHeading(list) ? [list] : nil }
+        return [heading, list]
+    }
+
+    /// Links and at most a heading.
+    private func isLinks(_ node: Node) -> Bool {
+        map.prose(in: node) <= 60 && map.prose(in: node) * 3 <= map.text(in: node)
+    }
+
+    private static func hasHeading(_ list: Node) -> Bool {
+        list.first { $0.name.count == 2 && $0.name.first == "h" && $0.name != "hr" } != nil
     }
 
     private static func isEmbedding(_ node: Node) -> Bool {

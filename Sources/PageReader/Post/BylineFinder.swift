@@ -1,4 +1,5 @@
 internal import Markup
+internal import ThreadModel
 
 /// Finds who wrote the post and when, in the lines around its words.
 struct BylineFinder {
@@ -35,7 +36,7 @@ struct BylineFinder {
     /// The elements and texts below the words, up to the comments.
     var foot: Range<Int> {
         let stop = min(map.nodes.count, max(scope?.end ?? 0, content.upperBound + Self.reachBelow))
-        let comment = map.nodes[content.upperBound..<max(content.upperBound, stop)].first { comments.contains($0) || map.has(.comments, $0) && $0.textLength > 200 }
+        let comment = map.nodes[content.upperBound..<max(content.upperBound, stop)].first { comments.contains($0) || map.has(.comments, $0) && map.text(in: $0) > 200 }
         return content.upperBound..<max(content.upperBound, comment?.index ?? stop)
     }
 
@@ -67,7 +68,7 @@ struct BylineFinder {
     }
 
     private func isPostFoot(_ node: Node) -> Bool {
-        node.name == "footer" || map.has([.author, .published, .date], node) || node.textLength <= 1_500 && node.classes.contains { $0.contains("footer") || $0.contains("foot") }
+        node.name == "footer" || map.has([.author, .published, .date], node) || map.text(in: node) <= 1_500 && node.classes.contains { $0.contains("footer") || $0.contains("foot") }
     }
 
     // MARK: - Finding
@@ -76,7 +77,8 @@ struct BylineFinder {
         let head = nodes(in: head)
         let foot = nodes(in: foot)
         var found = Found()
-        found.date = date(in: head) ?? date(in: foot)
+        // The day that programs are told, where it is printed. Any other day below the text is another post's.
+        found.date = agreed(in: head) ?? agreed(in: foot) ?? date(in: head) ?? (facts.published == nil ? date(in: foot) : nil)
         let known = knownNames
         found.author = named(known, in: head) ?? marked(in: head)
         if found.author == nil { found.byline = line(in: head) }
@@ -85,7 +87,7 @@ struct BylineFinder {
             if found.author == nil { found.byline = line(in: foot) }
         }
         // The clock often stands in another line than the day.
-        if found.byline == nil { found.byline = clockLine(in: foot) ?? clockLine(in: head) }
+        if found.byline == nil { found.byline = clockLine(in: foot, with: found.author) ?? clockLine(in: head, with: found.author) }
         return found
     }
 
@@ -107,7 +109,7 @@ struct BylineFinder {
     private func named(_ names: Set<String>, in nodes: [Node]) -> Node? {
         guard !names.isEmpty else { return nil }
         return nodes.first { node in
-            guard node.isText, (2...120).contains(node.textLength) else { return false }
+            guard node.isText, (1...120).contains(map.text(in: node)) else { return false }
             return names.contains(NameLine.key(node.line))
         }?.parent
     }
@@ -132,7 +134,7 @@ struct BylineFinder {
 
     /// The smallest element with the name inside one that is marked.
     private func nameElement(in node: Node) -> Node? {
-        guard node.textLength <= 4_000 else { return nil }
+        guard map.text(in: node) <= 4_000 else { return nil }
         let inside = Fragment(node).allNodes.prefix(80).filter { !$0.isText }
         let precise = inside.dropFirst().first { element in
             element.attribute("itemprop") == "name" || element.attribute("property") == "name" || element.hasClass("fn")
@@ -145,7 +147,7 @@ struct BylineFinder {
     }
 
     private func isName(_ node: Node) -> Bool {
-        guard (1...Self.longestLine).contains(node.textLength) else { return false }
+        guard (1...Self.longestLine).contains(map.text(in: node)) else { return false }
         let line = node.line
         return !line.isEmpty && line.utf8.count <= 120 && PostByline.cleaned(line, dates: dates) != nil && !line.hasSuffix(".")
     }
@@ -157,11 +159,12 @@ struct BylineFinder {
         lines(in: nodes).first { PostByline.name(in: $0.line, dates: dates) != nil }
     }
 
-    /// A line with a time of day and no day.
-    private func clockLine(in nodes: [Node]) -> Node? {
+    /// A line with a time of day and no day, that is about the post: marked so, or with its author in it.
+    private func clockLine(in nodes: [Node], with author: Node?) -> Node? {
         lines(in: nodes).first { node in
+            guard map.has([.meta, .date, .published], node) || author.map({ node.contains($0) }) ?? false else { return false }
             let line = node.line
-            return dates.find(in: line) == nil && dates.findClock(in: line) != nil && map.has([.meta, .date, .published], node)
+            return dates.find(in: line) == nil && dates.findClock(in: line) != nil
         }
     }
 
@@ -169,16 +172,16 @@ struct BylineFinder {
     private func lines(in nodes: [Node]) -> [Node] {
         var last = -1
         return nodes.compactMap { node in
-            guard node.isText, node.index >= last, node.textLength > 1, let block = block(around: node), !map.has(.hidden, block) else { return nil }
+            guard node.isText, node.index >= last, map.text(in: node) > 0, let block = block(around: node), !map.has(.hidden, block) else { return nil }
             last = block.end
             return block
         }
     }
 
     private func block(around text: Node) -> Node? {
-        guard var block = text.parent, block.textLength <= Self.longestLine else { return nil }
+        guard var block = text.parent, map.text(in: block) <= Self.longestLine else { return nil }
         let inline: Set<String> = ["a", "span", "em", "i", "b", "strong", "time", "abbr", "cite", "font"]
-        while inline.contains(block.name), let parent = block.parent, parent.textLength <= Self.longestLine, !parent.contains(body) { block = parent }
+        while inline.contains(block.name), let parent = block.parent, map.text(in: parent) <= Self.longestLine, !parent.contains(body) { block = parent }
         if block.name.first == "h", block.name.count == 2, block == title { return nil }
         return block
     }
@@ -186,7 +189,7 @@ struct BylineFinder {
     // MARK: - Dates
 
     private func isDate(_ node: Node) -> Bool {
-        guard node.textLength <= 200 else { return false }
+        guard map.text(in: node) <= 200 else { return false }
         if node.name == "time" || node.name == "abbr", let value = node.attribute("datetime") ?? node.attribute("title"), dates.find(in: value) != nil { return true }
         let line = node.line
         return line.utf8.count <= 160 && dates.find(in: line) != nil && !Self.isModification(line)
@@ -207,10 +210,20 @@ struct BylineFinder {
             && !node.classes.contains { $0.contains("date") || $0.contains("publish") || $0.contains("time") }
     }
 
+    /// The first element with the day that programs are told.
+    private func agreed(in nodes: [Node]) -> Node? {
+        guard let told = facts.published.flatMap({ dates.find(in: $0)?.date.local?.prefix(10) }) else { return nil }
+        func isTold(_ node: Node) -> Bool {
+            isDate(node) && dates.find(in: node.line)?.date.local?.prefix(10) == told
+        }
+        return nodes.first { !$0.isText && $0.name == "time" && !isOnlyModified($0) && isTold($0) }
+            ?? lines(in: nodes).first { !isOnlyModified($0) && isTold($0) }
+    }
+
     /// The element with the day of publication: what is marked so, any `time`, what is marked as a date, any line that is one.
     private func date(in nodes: [Node]) -> Node? {
         let elements = nodes.filter { !$0.isText && !isOnlyModified($0) && $0.name != "meta" && !map.has(.hidden, $0) }
-        return elements.first { map.has(.published, $0) && $0.textLength > 0 && isDate($0) }
+        return elements.first { map.has(.published, $0) && map.text(in: $0) > 0 && isDate($0) }
             ?? elements.first { $0.name == "time" && isDate($0) }
             ?? elements.first { map.has([.date, .meta], $0) && isDate($0) }
             ?? lines(in: nodes).first { !isOnlyModified($0) && isDate($0) }

@@ -79,6 +79,17 @@ struct PageFacts {
         "autor", "napisane przez", "escrito por:", "publié par",
     ]
 
+    /// Whether a reference leads to a page of the same site.
+    func isOfSite(_ reference: String) -> Bool {
+        guard let absolute = address.absolute(reference) else { return !reference.contains(":") }
+        return url.map { Self.host(of: $0) == Self.host(of: absolute) } ?? false
+    }
+
+    private static func host(of url: String) -> Substring {
+        let host = url.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
+        return host.hasPrefix("www.") ? host.dropFirst(4) : host
+    }
+
     /// The `lang` of the page, if it is a language tag.
     private static func language(_ root: Node?, _ metas: [String: [String]]) -> String? {
         let candidates = [

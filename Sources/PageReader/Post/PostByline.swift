@@ -6,7 +6,7 @@ enum PostByline {
     /// Words that introduce a name at the start of a line, behind a separator and behind a date.
     private static let introductions: Set<String> = ["by", "von", "par", "por", "door", "przez"]
     /// Words that do so at the start only: they mean too much else.
-    private static let firstWords: Set<String> = ["da", "di", "af", "av", "de", "作者", "文"]
+    private static let firstWords: Set<String> = ["da", "di", "af", "av", "作者", "文"]
     /// Words that do so before a colon.
     private static let labelled: Set<String> = [
         "autor", "autorin", "author", "auteur", "autore", "text", "texte", "testo", "words", "redacción", "redaktion", "verfasser", "作者", "文",
@@ -29,18 +29,30 @@ enum PostByline {
             let word = (token.hasSuffix(":") ? token.dropLast() : token).lowercased()
             let before = line[..<token.startIndex]
             let introduces =
-                introductions.contains(word) && (index <= 2 || isBreak(before, dates: dates))
-                || firstWords.contains(word) && index == 0 || labelled.contains(word) && isLabel
+                introductions.contains(word) && (index == 0 || isBreak(before, dates: dates))
+                || firstWords.contains(word) && index == 0 && tokens.count <= 6 || labelled.contains(word) && isLabel
             if introduces { return self.name(at: line[token.endIndex...], dates: dates) }
         }
         return nil
     }
 
-    /// Whether a text ends with a separator, or has the date in front of a name.
+    /// What may stand before "by": "Ein Beitrag von", "Posted on".
+    private static let openings: Set<String> = [
+        "posted", "written", "published", "veröffentlicht", "geschrieben", "verfasst", "erstellt", "eingestellt", "gepostet", "beitrag",
+        "ein beitrag", "ein artikel", "artikel", "text", "story", "publié", "posté", "écrit", "rédigé", "publicado", "escrito", "article",
+        "un article", "article publié", "pubblicato", "scritto", "geplaatst", "geschreven", "skrevet", "kommentar", "ein kommentar", "interview",
+        "gastbeitrag", "ein gastbeitrag", "guest post", "report", "opinion",
+    ]
+
+    /// Whether a text ends with a separator, or with the date in front of a name, or opens a byline.
     private static func isBreak(_ before: Substring, dates: DateReader) -> Bool {
         let text = String(before).trimmingEnd()
-        return text.last.map { separators.contains($0) || ",-".contains($0) } == true || dates.find(in: text) != nil
-            || dates.findClock(in: text) != nil
+        if let last = text.last, separators.contains(last) || ",-".contains(last) || openings.contains(text.lowercased()) { return true }
+        let found = dates.find(in: text)?.range ?? dates.findClock(in: text)?.range
+        return found.map { range in
+            let between = text[range.upperBound...].lowercased().trimmingSpace()
+            return ["", "uhr", "h", ".", ":"].contains(between)
+        } ?? false
     }
 
     /// The name at the start of a text, up to a separator, a date or a word that ends it.
@@ -55,7 +67,7 @@ enum PostByline {
         var name: [Substring] = []
         for token in text.split(separator: " ") {
             if token == "-" || token == "//" || token == "::" || token.allSatisfy({ separators.contains($0) }) { break }
-            if !name.isEmpty, ends.contains(token.lowercased()), token.count > 1 || token.first?.isLowercase == true { break }
+            if !name.isEmpty, ends.contains(String(token)) { break }
             if let cut = token.firstIndex(where: { separators.contains($0) }) {
                 if cut > token.startIndex { name.append(token[..<cut]) }
                 break

@@ -41,7 +41,7 @@ struct PostFinder {
     }
 
     private func read(_ body: Node, given: Found, map: PostMap, into found: inout Found) {
-        var trimmer = BodyTrimmer(map: map, title: found.title, dates: dates, body: body)
+        var trimmer = BodyTrimmer(map: map, facts: facts, title: found.title, dates: dates, body: body)
         trimmer.trimHead()
         func bylines() -> BylineFinder {
             BylineFinder(

@@ -60,9 +60,9 @@ struct PostMarks: OptionSet {
         (.navigation, "nav navi navigation menu breadcrumb breadcrumbs sidebar widget footer related teaser teasers comments respond"),
         (.meta, "meta postmeta postmetadata metadata metainfo entrymeta byline dateline infos postinfo entryinfo articleinfo subline subtitle"),
         (.author, "author autor auteur autore authors autoren auteurs autori byline writer verfasser redacteur articlecreator creator postedby redakteur contributor author-name"),
-        (.published, "published pubdate publication publish posted datepublished datecreated"),
-        (.date, "date datum fecha data datetime day time timestamp posted published publish veroeffentlicht postdate entrydate dateheader"),
-        (.modified, "modified updated update datemodified aktualisiert lastmod"),
+        (.published, "published pubdate publication publish posted"),
+        (.date, "date datum fecha datetime day timestamp posted published publish veroeffentlicht postdate entrydate dateheader"),
+        (.modified, "modified updated update aktualisiert lastmod"),
         (.title, "title headline titre titulo titolo titel storytitle posttitle entrytitle heading"),
         (.maybeBody, "body content text texte texto testo inhalt story entry entrytext prose article wysiwyg"),
         (.authorBox, "bio authorbox authorbio authorinfo autorenbox aboutauthor abh"),
@@ -81,7 +81,7 @@ struct PostMarks: OptionSet {
         ),
         (.post, "hentry h-entry blogposting type-post single-post blog-post post-full post-single"),
         (.title, "entry-title post-title p-name dc:title article-title dct:title schema:headline schema:name"),
-        (.published, "entry-date dt-published date-published post-date dc:date dc:created schema:datepublished dcterms:created"),
+        (.published, "entry-date dt-published datepublished datecreated date-published post-date dc:date dc:created schema:datepublished dcterms:created"),
         (.hidden, "hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text u-hidden is-hidden v-visible-sr rich-snippet-hidden"),
         (
             .aside,
@@ -147,7 +147,19 @@ struct PostMarks: OptionSet {
         }
         endWord()
         if let marks = Self.byName[String(decoding: lowered, as: UTF8.self)] { found.formUnion(marks) }
+        found.formUnion(Self.bodyMarks(inPartsOf: lowered))
         self = found
+    }
+
+    /// `m-post-content` and `article__content__body` name the post's words as `post-content` does; `entry-content-wrapper` may.
+    private static func bodyMarks(inPartsOf name: [UInt8]) -> PostMarks {
+        let parts = name.split(separator: UInt8(ascii: "-")).suffix(6)
+        guard parts.count > 2 else { return [] }
+        func isBody(_ parts: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+            byName[String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)]?.contains(.body) == true
+        }
+        if isBody(parts.suffix(2)) || isBody(parts.suffix(3)) { return .body }
+        return isBody(parts.prefix(2)) ? .maybeBody : []
     }
 
     /// The marks of a list of classes. WordPress writes the post's categories and tags among the classes of its element: they say
