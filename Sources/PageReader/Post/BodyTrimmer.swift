@@ -42,6 +42,7 @@ struct BodyTrimmer {
 
     /// - Parameter author: the author's name, where it is known: a link with it alone is no part of the text.
     mutating func trimFoot(author: String?) {
+        cutSections()
         for _ in 0..<Self.mostLines {
             guard let text = lastText(), let block = block(around: text) else { break }
             if let list = otherPosts(endingWith: block) {
@@ -79,6 +80,37 @@ struct BodyTrimmer {
         }
         cut(head)
         start = head.end
+    }
+
+    // MARK: - Sections
+
+    private static let sections = [
+        "das könnte", "ähnliche", "weitere beiträge", "weitere artikel", "mehr zum thema", "mehr aus", "related", "you may also", "you might also",
+        "more from", "recommended", "read also", "à lire", "articles similaires", "articles liés", "vous aimerez", "dans la même", "les plus lus",
+        "sur le même", "lesen sie auch", "auch interessant", "también te", "te puede interesar", "artículos relacionados", "entradas relacionadas",
+        "articoli correlati", "potrebbe", "gerelateerde", "lees ook", "kommentare", "comments", "commentaires", "leave a", "schreibe einen",
+        "laisser un commentaire", "about the author", "über den autor", "newsletter", "share this", "teilen", "neueste beiträge", "recent posts",
+        "more stories", "related posts", "la rédaction vous", "beitrags navigation", "artikel navigation", "post navigation",
+    ]
+
+    /// A heading of something else in the second half of the words ends them: other posts, comments, the author's portrait.
+    private mutating func cutSections() {
+        let whole = map.prose(in: body)
+        let later = map.nodes[start..<max(start, end)].first { node in
+            guard Self.isHeading(node), !map.isOutside(node), map.text(in: node) <= 90, map.prose(from: body.index, to: node.index) * 2 >= whole else {
+                return false
+            }
+            let key = SiteName.key(node.line)
+            return Self.sections.contains { key == $0 || key.hasPrefix($0 + " ") } && key.split(separator: " ").count <= 8
+        }
+        guard let later else { return }
+        var level = later
+        while level != body, let parent = level.parent {
+            for sibling in parent.children where sibling.index >= level.end { cut(sibling) }
+            level = parent
+        }
+        cut(later)
+        end = later.index
     }
 
     // MARK: - Lines
@@ -138,6 +170,8 @@ struct BodyTrimmer {
     /// A line of facts, of tags, of other posts or of thanks for a picture's source below the text.
     private func isFootLine(_ block: Node, author: String?) -> Bool {
         let length = map.text(in: block)
+        // A heading with nothing below it is the next part's.
+        if Self.isHeading(block), length <= Self.longestLine { return true }
         if hasMark([.meta, .authorBox, .modified], block), length <= Self.longestLine { return true }
         guard length <= 700 else { return false }
         let line = block.line
@@ -164,7 +198,7 @@ struct BodyTrimmer {
         let links = Fragment(list).allNodes.filter { $0.name == "a" && $0.attribute("href") != nil }
         guard links.count >= 2, links.allSatisfy({ facts.isOfSite($0.attribute("href") ?? "") }) else { return nil }
         guard let heading = list.previousElement, heading.index >= start, !map.isOutside(heading), map.text(in: heading) <= 80,
-            heading.name.first == "h" || heading.line.hasSuffix(":")
+            Self.isHeading(heading) || heading.line.hasSuffix(":")
         else { return Self.hasHeading(list) ? [list] : nil }
         return [heading, list]
     }
@@ -175,7 +209,11 @@ struct BodyTrimmer {
     }
 
     private static func hasHeading(_ list: Node) -> Bool {
-        list.first { $0.name.count == 2 && $0.name.first == "h" && $0.name != "hr" } != nil
+        list.first(where: isHeading) != nil
+    }
+
+    private static func isHeading(_ node: Node) -> Bool {
+        ["h1", "h2", "h3", "h4", "h5", "h6"].contains(node.name)
     }
 
     private static func isEmbedding(_ node: Node) -> Bool {

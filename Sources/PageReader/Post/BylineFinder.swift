@@ -172,7 +172,7 @@ struct BylineFinder {
     private func lines(in nodes: [Node]) -> [Node] {
         var last = -1
         return nodes.compactMap { node in
-            guard node.isText, node.index >= last, map.text(in: node) > 0, let block = block(around: node), !map.has(.hidden, block) else { return nil }
+            guard node.isText, node.index >= last, map.isWritten(node), let block = block(around: node), !map.has(.hidden, block) else { return nil }
             last = block.end
             return block
         }

@@ -84,11 +84,13 @@ extension DraftReader {
         return dates.findClock(in: line).map { ($0.clock, line[$0.range]) }
     }
 
-    /// What attributes and the head say, those with a zone first.
+    /// What attributes and the head say. Of two that name the same day, the one with a zone comes first.
     private func told(of node: Node?) -> [PublishedDate] {
         let attributes = ["datetime", "content", "title"].compactMap { node?.attribute($0) }
         let inside = node.flatMap { $0.end - $0.index < 30 ? $0.first { $0.name == "time" }?.attribute("datetime") : nil }
         let found = (attributes + [inside, facts.published].compactMap { $0 }).compactMap { dates.find(in: $0)?.date }
-        return found.filter { $0.instant != nil } + found.filter { $0.instant == nil }
+        let same = found.filter { $0.local?.prefix(10) == found.first?.local?.prefix(10) }
+        let others = found.dropFirst(same.count).filter { !same.contains($0) }
+        return same.filter { $0.instant != nil } + same.filter { $0.instant == nil } + others
     }
 }

@@ -72,6 +72,11 @@ struct PostMap {
         return length < 16 ? length / 2 : text.line.utf8.count
     }
 
+    /// Whether a text is more than white space.
+    func isWritten(_ text: Node) -> Bool {
+        text.isText && self.text(in: text) > 0 && !text.line.isEmpty
+    }
+
     /// How much text stands in an element, links and all.
     func text(in node: Node) -> Int {
         textBefore[node.end] - textBefore[node.index]
@@ -80,6 +85,10 @@ struct PostMap {
     /// How much running text of the post may stand in an element.
     func prose(in node: Node) -> Int {
         proseBefore.isEmpty ? 0 : proseBefore[node.end] - proseBefore[node.index]
+    }
+
+    func prose(from start: Int, to end: Int) -> Int {
+        proseBefore.isEmpty ? 0 : proseBefore[end] - proseBefore[start]
     }
 
     /// Whether a node belongs to what is none of the post.
