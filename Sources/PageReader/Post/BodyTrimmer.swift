@@ -135,7 +135,9 @@ struct BodyTrimmer {
     /// The line in which a text stands: its paragraph, and the elements that hold nothing else. `nil` where the text stands in the body itself.
     private func block(around text: Node) -> Node? {
         guard var block = text.parent, body.contains(block) else { return nil }
-        while Self.inline.contains(block.name), let parent = block.parent, parent != body, body.contains(parent) { block = parent }
+        while Self.inline.contains(block.name), let parent = block.parent, parent != body, body.contains(parent), !Self.holdsBlocks(parent) {
+            block = parent
+        }
         guard block != body, block.index >= start, block.end <= end else { return nil }
         while let parent = block.parent, parent != body, body.contains(parent), parent.index >= start, parent.end <= end,
             map.text(in: parent) == map.text(in: block)
@@ -143,6 +145,11 @@ struct BodyTrimmer {
             block = parent
         }
         return block
+    }
+
+    /// Paragraphs and the like directly inside: an element with such is no line.
+    private static func holdsBlocks(_ node: Node) -> Bool {
+        node.children.contains { ["p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "section", "article"].contains($0.name) }
     }
 
     private func hasMark(_ marks: PostMarks, _ block: Node) -> Bool {

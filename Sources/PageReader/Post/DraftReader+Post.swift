@@ -90,7 +90,7 @@ extension DraftReader {
         let inside = node.flatMap { $0.end - $0.index < 30 ? $0.first { $0.name == "time" }?.attribute("datetime") : nil }
         let found = (attributes + [inside, facts.published].compactMap { $0 }).compactMap { dates.find(in: $0)?.date }
         let same = found.filter { $0.local?.prefix(10) == found.first?.local?.prefix(10) }
-        let others = found.dropFirst(same.count).filter { !same.contains($0) }
+        let others = found.filter { !same.contains($0) }
         return same.filter { $0.instant != nil } + same.filter { $0.instant == nil } + others
     }
 }
