@@ -27,7 +27,7 @@ extension DraftReader {
         if let node = page.postBylineNode, let name = PostByline.name(in: node.line, dates: dates) {
             return Author(name: name, url: anchor(named: name, in: node))
         }
-        guard !facts.authors.isEmpty else { return nil }
+        guard !facts.authors.isEmpty else { return facts.statedAuthor.map { Author(name: $0) } }
         return Author(name: facts.authors.joined(separator: ", "), url: facts.authors.count == 1 ? facts.authorURL : nil)
     }
 
@@ -54,23 +54,24 @@ extension DraftReader {
     private func postDate(of page: PageDraft) -> PublishedDate? {
         let line = page.postDateNode?.line ?? ""
         var printed = dates.find(in: line)?.date
+        let byline = page.postBylineNode.flatMap { dates.find(in: $0.line)?.date }
+        if let byline, Self.hasClock(byline), printed.map({ !Self.hasClock($0) && Self.isSameDay($0, byline) }) ?? true { printed = byline }
         let clock = clock(beside: printed, in: line, page.postBylineNode)
         if let day = printed, let local = day.local, !local.contains("T"), let clock {
             printed = PublishedDate(printed: "\(day.printed) \(clock.words)", local: ISODate.local(local, clock.clock))
         }
         let told = told(of: page.postDateNode)
         guard let printed, let local = printed.local else {
-            let byline = page.postBylineNode.flatMap { dates.find(in: $0.line)?.date }
             var date = told.first ?? byline
-            if !line.isEmpty, let words = page.postDateNode?.line, page.postDateNode?.name == "time" { date?.printed = words }
+            if !line.isEmpty, page.postDateNode?.name == "time" { date?.printed = line }
             return date
         }
         if local.contains("T") {
             guard printed.instant == nil else { return printed }
-            let same = told.first { $0.instant != nil && $0.local == local }
-            return PublishedDate(printed: printed.printed, local: local, instant: same?.instant)
+            let same = told.first { $0.local?.hasPrefix(local) == true }
+            return PublishedDate(printed: printed.printed, local: same?.local ?? local, instant: same?.instant)
         }
-        guard let precise = told.first(where: { $0.local?.hasPrefix(local) == true && $0.local?.contains("T") == true }) else { return printed }
+        guard let precise = told.first(where: { Self.isSameDay($0, printed) && Self.hasClock($0) }) else { return printed }
         return PublishedDate(printed: printed.printed, local: precise.local, instant: precise.instant)
     }
 
@@ -80,8 +81,16 @@ extension DraftReader {
         let rest = line.replacing(day.printed, with: " ")
         if let found = dates.findClock(in: rest) { return (found.clock, rest[found.range]) }
         guard let line = byline?.line else { return nil }
-        if let other = dates.find(in: line), other.date.local?.hasPrefix(day.local ?? " ") == false { return nil }
+        if let other = dates.find(in: line), !Self.isSameDay(other.date, day) { return nil }
         return dates.findClock(in: line).map { ($0.clock, line[$0.range]) }
+    }
+
+    private static func hasClock(_ date: PublishedDate) -> Bool {
+        date.local?.contains("T") == true
+    }
+
+    private static func isSameDay(_ date: PublishedDate, _ other: PublishedDate) -> Bool {
+        date.local?.prefix(10) == other.local?.prefix(10)
     }
 
     /// What attributes and the head say. Of two that name the same day, the one with a zone comes first.

@@ -15,6 +15,8 @@ struct PageFacts {
     var authorURL: String?
     /// Names that are to be believed only where the page shows them: themes give their makers here, and sites themselves.
     var claimedAuthors: [String] = []
+    /// The author that the head names, where it is evidently a person's name: one that is believed though the page does not show it.
+    var statedAuthor: String?
     /// When the post was published, as it is written.
     var published: String?
     /// What JSON-LD says.
@@ -67,6 +69,10 @@ struct PageFacts {
         authorURL = post?.authors.first?.url
         let keys = ["author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "citation_author"]
         claimedAuthors = keys.flatMap { metas[$0] ?? [] }.filter { !Address.isWeb($0) && $0.utf8.count <= 120 && !siteNames.contains($0) }
+        statedAuthor = claimedAuthors.first { name in
+            (2...4).contains(name.split(separator: " ").count) && NameLine.name(on: name) == name && !name.contains(where: \.isNumber)
+                && !SiteName.isOne(SiteName.key(name), of: siteNames + titles, url: url)
+        }
         // What an editor's plug-in tells chat programs: "Written by", "Ann Lee".
         for number in ["1", "2"] {
             let label = metas["twitter:label\(number)"]?.first?.lowercased() ?? ""

@@ -22,7 +22,7 @@ enum PostByline {
     static func name(in text: String, dates: DateReader) -> String? {
         let line = text.collapsingSpace()
         guard !line.isEmpty, line.utf8.count <= 300 else { return nil }
-        if let introduction = Byline.introduction(of: line) { return name(at: introduction.rest, dates: dates) }
+        if Byline.introduction(of: line) != nil { return Byline.read(line, dates: dates)?.name.flatMap { plausible($0) } }
         let tokens = line.split(separator: " ")
         for (index, token) in tokens.enumerated() {
             let isLabel = token.hasSuffix(":") || index + 1 < tokens.count && tokens[index + 1] == ":"
