@@ -174,6 +174,13 @@ struct BodyTrimmer {
         "tagged", "posted by", "publié par", "posté par", "verfasst von", "veröffentlicht", "kommentare", "comments", "drucken", "print",
     ]
 
+    /// How links begin that lead on or back.
+    private static let ways = [
+        "back", "zurück", "retour", "volver", "indietro", "terug", "weiter", "weiterlesen", "next", "previous", "nächster", "vorheriger", "suite",
+        "leer más", "read more", "continue", "lire la suite", "continua", "lees verder", "mehr", "more", "nach oben", "top", "haut de page", "home",
+        "startseite", "accueil", "permalink", "comments", "kommentare", "reply", "print", "drucken", "imprimer",
+    ]
+
     /// A line of facts, of tags, of other posts or of thanks for a picture's source below the text.
     private func isFootLine(_ block: Node, author: String?) -> Bool {
         let length = map.text(in: block)
@@ -188,6 +195,7 @@ struct BodyTrimmer {
         if isLabel, line.prefix(40).contains(":") || key.split(separator: " ").count <= 3 { return true }
         if line.utf8.count <= 120, PostByline.isOne(line, dates: dates) { return true }
         guard map.prose(in: block) == 0, length > 0 else { return false }
+        if Self.ways.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
         // Nothing but a link: the author's name, or the source of what is embedded above it.
         if let author, NameLine.key(line) == NameLine.key(author) { return true }
         let embedded = block.previousElement

@@ -9,6 +9,8 @@ struct BylineFinder {
     let comments: NodeRanges
     let title: Node?
     let body: Node
+    /// The page's body, or the element of one post of several.
+    let top: Node
     /// Where the post's words begin and end.
     let content: Range<Int>
 
@@ -19,25 +21,42 @@ struct BylineFinder {
         var date: Node?
     }
 
-    /// How far above the heading a date may stand, and how far below the text a name, in nodes.
-    private static let reachAbove = 40
-    private static let reachBelow = 320
+    /// How far below the text a name may stand, in nodes.
+    private static let reach = 320
     private static let longestLine = 300
 
     // MARK: - Where to look
 
-    /// The elements and texts above the words: from the post's element or shortly before its heading.
-    var head: Range<Int> {
+    /// The elements and texts above the words: from the post's element, or from the short lines right above it.
+    private var head: Range<Int> {
         let anchor = min(title?.index ?? body.index, body.index)
-        let first = scope.map { min($0.index, anchor) } ?? anchor
-        return max(0, first - Self.reachAbove)..<max(first, content.lowerBound)
+        let outer = scope.map { $0.index < anchor ? $0 : map.nodes[anchor] } ?? map.nodes[anchor]
+        return linesAbove(outer)..<max(outer.index, content.lowerBound)
     }
 
-    /// The elements and texts below the words, up to the comments.
-    var foot: Range<Int> {
-        let stop = min(map.nodes.count, max(scope?.end ?? 0, content.upperBound + Self.reachBelow))
-        let comment = map.nodes[content.upperBound..<max(content.upperBound, stop)].first { comments.contains($0) || map.has(.comments, $0) && map.text(in: $0) > 200 }
-        return content.upperBound..<max(content.upperBound, comment?.index ?? stop)
+    /// The number of the first of the short elements above an element: the day that several posts share is such a line.
+    private func linesAbove(_ element: Node) -> Int {
+        var level = element
+        for _ in 0..<4 {
+            var above = level
+            while let previous = above.previousElement, map.text(in: previous) <= 80, level.index - previous.index < 60 { above = previous }
+            if above != level { return above.index }
+            guard let parent = level.parent, parent.index >= top.index else { break }
+            level = parent
+        }
+        return element.index
+    }
+
+    /// The elements and texts below the words, up to the comments: to the end of the post's element, or some way beyond it.
+    private func foot(isFar: Bool) -> Range<Int> {
+        let start = content.upperBound
+        let ends = ([title, body].compactMap { $0 }.flatMap { Array($0.ancestors.prefix(12)) }).first { $0.name == "article" || map.has(.post, $0) }?.end
+        let end = isFar ? start + Self.reach : ends ?? start + Self.reach
+        let stop = min(map.nodes.count, top.end, max(scope?.end ?? 0, end))
+        let comment = map.nodes[start..<max(start, stop)].first {
+            comments.contains($0) || map.has(.comments, $0) && map.text(in: $0) > 200
+        }
+        return start..<max(start, comment?.index ?? stop)
     }
 
     /// The element of the post, with its heading and its words.
@@ -75,20 +94,29 @@ struct BylineFinder {
 
     func find() -> Found {
         let head = nodes(in: head)
-        let foot = nodes(in: foot)
+        let foot = nodes(in: foot(isFar: false))
         var found = Found()
         // The day that programs are told, where it is printed. Any other day below the text is another post's.
         found.date = agreed(in: head) ?? agreed(in: foot) ?? date(in: head) ?? (facts.published == nil ? date(in: foot) : nil)
-        let known = knownNames
-        found.author = named(known, in: head) ?? marked(in: head)
-        if found.author == nil { found.byline = line(in: head) }
+        (found.author, found.byline) = author(in: head)
+        if found.author == nil, found.byline == nil { (found.author, found.byline) = author(in: foot) }
         if found.author == nil, found.byline == nil {
-            found.author = named(known, in: foot) ?? marked(in: foot)
-            if found.author == nil { found.byline = line(in: foot) }
+            // A portrait beside the post names its author; a bare line so far off may name anybody.
+            let far = nodes(in: self.foot(isFar: true))
+            found.author = named(knownNames, in: far) ?? marked(in: far.filter(isPortrait))
         }
         // The clock often stands in another line than the day.
         if found.byline == nil { found.byline = clockLine(in: foot, with: found.author) ?? clockLine(in: head, with: found.author) }
         return found
+    }
+
+    private func author(in nodes: [Node]) -> (author: Node?, byline: Node?) {
+        if let author = named(knownNames, in: nodes) ?? marked(in: nodes) { return (author, nil) }
+        return (nil, line(in: nodes))
+    }
+
+    private func isPortrait(_ node: Node) -> Bool {
+        map.has(.authorBox, node) || node.attribute("rel")?.contains("author") == true || node.attribute("itemprop") == "author"
     }
 
     /// A name that stands above the words.

@@ -35,10 +35,14 @@ extension DraftReader {
     private func coAuthors(of node: Node, _ name: String) -> String {
         var names = name
         var last = node
-        while let text = last.nextSibling, text.isText, let next = text.nextSibling, next.name == node.name, next.classes == node.classes {
+        // What is around one name only stands for it.
+        for _ in 0..<3 {
+            guard let parent = last.parent, parent.childElements.count == 1, parent.textLength <= 200, parent.line == last.line else { break }
+            last = parent
+        }
+        while let text = last.nextSibling, text.isText, let next = text.nextSibling, next.name == last.name, next.classes == last.classes {
             let joint = text.line
-            guard Self.joints.contains(joint.lowercased()), next.textLength <= 200,
-                let further = PostByline.cleaned(next.line, dates: dates)
+            guard Self.joints.contains(joint.lowercased()), next.textLength <= 200, let further = PostByline.cleaned(next.line, dates: dates)
             else { break }
             names += joint == "," ? ", \(further)" : " \(joint) \(further)"
             last = next

@@ -36,16 +36,17 @@ struct PostFinder {
         guard let body = given.body?.nodes.first ?? BodyFinder(map: map, title: found.title).find(in: top) else {
             return given.body == nil ? nil : found
         }
-        read(body, given: given, map: map, into: &found)
+        read(body, in: top, given: given, map: map, into: &found)
         return found
     }
 
-    private func read(_ body: Node, given: Found, map: PostMap, into found: inout Found) {
+    private func read(_ body: Node, in top: Node, given: Found, map: PostMap, into found: inout Found) {
         var trimmer = BodyTrimmer(map: map, facts: facts, title: found.title, dates: dates, body: body)
         trimmer.trimHead()
         func bylines() -> BylineFinder {
             BylineFinder(
-                map: map, facts: facts, dates: dates, comments: comments, title: found.title, body: body, content: trimmer.start..<trimmer.end)
+                map: map, facts: facts, dates: dates, comments: comments, title: found.title, body: body, top: top,
+                content: trimmer.start..<trimmer.end)
         }
         let author = given.author.flatMap { PostByline.cleaned($0.line, dates: dates) } ?? bylines().authorAbove()
         trimmer.trimFoot(author: author)
