@@ -29,11 +29,11 @@ struct BodyFinder {
         for (mark, share) in [(PostMarks.body, 4), (.maybeBody, 2)] {
             let found = map.nodes[top.index..<top.end].filter { node in
                 map.has(mark, node) && !map.isOutside(node) && map.prose(in: node) > 0 && !Self.inline.contains(node.name)
-                    && (title.map { node.contains($0) || node.index > $0.index } ?? true)
+                    && (title.map { node.index > $0.index || mark == .body && node.contains($0) } ?? true)
             }
             guard let best = best(of: found, in: post) else { continue }
             let isOnly = mark == .body && post != top && post.contains(best) && map.prose(in: best) * 3 >= map.prose(in: post)
-            if isOnly || isFirstOfMany(best, found) || map.prose(in: best) * share >= whole {
+            if isOnly || isUnit(best) || isFirstOfMany(best, found) || map.prose(in: best) * share >= whole {
                 return mark == .body ? innermost(best, among: found) : best
             }
         }
@@ -51,8 +51,20 @@ struct BodyFinder {
         node.name == other.name && node.classes == other.classes && node.attribute("itemprop") == other.attribute("itemprop")
     }
 
+    /// Whether the smallest element with the title and these words has few others.
+    private func isUnit(_ body: Node) -> Bool {
+        guard let unit = title?.ancestors.first(where: { $0.contains(body) }) else { return false }
+        return map.prose(in: unit) * 2 <= map.prose(in: body) * 3
+    }
+
+    /// Whether an element is the first of several that are alike: answers to a question, contributions to a topic.
     private func isFirstOfMany(_ best: Node, _ found: [Node]) -> Bool {
-        map.has(.body, best) && found.contains { $0 != best && !best.contains($0) && Self.isAlike($0, best) }
+        found.contains { other in
+            guard other != best, !best.contains(other), Self.isAlike(other, best), other.parent != best.parent else { return false }
+            if map.has(.body, best) { return true }
+            guard let own = best.ancestors.first(where: { map.has(.post, $0) }) else { return false }
+            return other.ancestors.first { map.has(.post, $0) }.map { $0 != own } ?? false
+        }
     }
 
     /// The smallest of some elements inside one that has nearly all of its text: `article[itemprop=articleBody]` around `.entry-content`.

@@ -87,7 +87,7 @@ struct BylineFinder {
     }
 
     private func isPostFoot(_ node: Node) -> Bool {
-        node.name == "footer" || map.has([.author, .published, .date], node) || map.text(in: node) <= 1_500 && node.classes.contains { $0.contains("footer") || $0.contains("foot") }
+        node.name == "footer" || map.has([.author, .published, .date], node) || map.text(in: node) <= 1_500 && node.classes.contains { $0.lowercased().contains("foot") }
     }
 
     // MARK: - Finding
@@ -238,6 +238,12 @@ struct BylineFinder {
             && !node.classes.contains { $0.contains("date") || $0.contains("publish") || $0.contains("time") }
     }
 
+    /// The element inside one of several lines that has the day of publication.
+    private func precise(_ node: Node) -> Node {
+        let inside = Fragment(node).allNodes.dropFirst().prefix(60).filter { !$0.isText && !isOnlyModified($0) && isDate($0) }
+        return inside.last { $0.contains(inside[0]) } ?? node
+    }
+
     /// The first element with the day that programs are told.
     private func agreed(in nodes: [Node]) -> Node? {
         guard let told = facts.published.flatMap({ dates.find(in: $0)?.date.local?.prefix(10) }) else { return nil }
@@ -253,7 +259,7 @@ struct BylineFinder {
         let elements = nodes.filter { !$0.isText && !isOnlyModified($0) && $0.name != "meta" && !map.has(.hidden, $0) }
         return elements.first { map.has(.published, $0) && map.text(in: $0) > 0 && isDate($0) }
             ?? elements.first { $0.name == "time" && isDate($0) }
-            ?? elements.first { map.has([.date, .meta], $0) && isDate($0) }
+            ?? elements.first { map.has([.date, .meta], $0) && isDate($0) }.map { precise($0) }
             ?? lines(in: nodes).first { !isOnlyModified($0) && isDate($0) }
             ?? nodes.first { $0.name == "meta" && map.has(.published, $0) && dates.find(in: $0.attribute("content") ?? "") != nil }
     }

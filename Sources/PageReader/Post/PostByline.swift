@@ -22,7 +22,9 @@ enum PostByline {
     static func name(in text: String, dates: DateReader) -> String? {
         let line = text.collapsingSpace()
         guard !line.isEmpty, line.utf8.count <= 300 else { return nil }
-        if Byline.introduction(of: line) != nil { return Byline.read(line, dates: dates)?.name.flatMap { plausible($0) } }
+        if Byline.introduction(of: line) != nil {
+            return Byline.read(line, dates: dates)?.name.flatMap { self.name(at: $0[...], dates: dates) }
+        }
         let tokens = line.split(separator: " ")
         for (index, token) in tokens.enumerated() {
             let isLabel = token.hasSuffix(":") || index + 1 < tokens.count && tokens[index + 1] == ":"

@@ -79,7 +79,7 @@ struct PostMarks: OptionSet {
             post-body-content text-content schema:articlebody sioc:content js-post-body post-message
             """
         ),
-        (.post, "hentry h-entry blogposting type-post single-post blog-post post-full post-single"),
+        (.post, "hentry h-entry blogposting type-post blog-post post-full post-single post"),
         (.title, "entry-title post-title p-name dc:title article-title dct:title schema:headline schema:name"),
         (.published, "entry-date dt-published datepublished datecreated date-published post-date dc:date dc:created schema:datepublished dcterms:created"),
         (.hidden, "hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text u-hidden is-hidden v-visible-sr rich-snippet-hidden"),
@@ -146,20 +146,21 @@ struct PostMarks: OptionSet {
             isAfterLower = isLetter && !isUpper
         }
         endWord()
-        if let marks = Self.byName[String(decoding: lowered, as: UTF8.self)] { found.formUnion(marks) }
-        found.formUnion(Self.bodyMarks(inPartsOf: lowered))
+        found.formUnion(Self.marks(ofParts: lowered.split(separator: UInt8(ascii: "-"))))
         self = found
     }
 
-    /// `m-post-content` and `article__content__body` name the post's words as `post-content` does; `entry-content-wrapper` may.
-    private static func bodyMarks(inPartsOf name: [UInt8]) -> PostMarks {
-        let parts = name.split(separator: UInt8(ascii: "-")).suffix(6)
-        guard parts.count > 2 else { return [] }
-        func isBody(_ parts: ArraySlice<ArraySlice<UInt8>>) -> Bool {
-            byName[String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)]?.contains(.body) == true
+    /// What a whole name means. `m-post-content` and `article__content__body` name the post's words as `post-content` does;
+    /// `entry-content-wrapper` may.
+    private static func marks(ofParts parts: [ArraySlice<UInt8>]) -> PostMarks {
+        func marks(_ parts: ArraySlice<ArraySlice<UInt8>>) -> PostMarks {
+            byName[String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)] ?? []
         }
-        if isBody(parts.suffix(2)) || isBody(parts.suffix(3)) { return .body }
-        return isBody(parts.prefix(2)) ? .maybeBody : []
+        guard parts.count <= 8 else { return [] }
+        let whole = marks(parts[...])
+        guard parts.count > 2 else { return whole }
+        if marks(parts.suffix(2)).contains(.body) || marks(parts.suffix(3)).contains(.body) { return whole.union(.body) }
+        return marks(parts.prefix(2)).contains(.body) ? whole.union(.maybeBody) : whole
     }
 
     /// The marks of a list of classes. WordPress writes the post's categories and tags among the classes of its element: they say
@@ -169,6 +170,6 @@ struct PostMarks: OptionSet {
         for name in classes where !name.hasPrefix("elementor") { found.formUnion(PostMarks(of: name)) }
         // `d-none d-md-block`: hidden on small screens only.
         if found.contains(.hidden), classes.contains(where: { $0.hasPrefix("d-") && !$0.hasSuffix("none") }) { found.remove(.hidden) }
-        self = found.contains(.post) ? .post : found
+        self = found.contains(.post) ? found.intersection([.post, .body, .hidden]) : found
     }
 }

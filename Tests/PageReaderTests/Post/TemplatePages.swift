@@ -19,7 +19,7 @@ struct TemplatePage: Sendable, CustomTestStringConvertible {
         <p>We waited at the gate for an hour. The miller's dog waited with us, wet and patient, and looked at the water as if it were a guest.</p>
         <p>At noon the sun came through. We took the long way round and walked until the end of the road.</p>
         """
-    private static let comment =
+    static let comment =
         "<p>What a fine walk that must have been, I know the mill from my own childhood and have often waited there.</p>"
 
     static let all: [TemplatePage] = [
