@@ -45,7 +45,8 @@ struct PlatformReader {
         let finder = PostFinder(
             nodes: Fragment(root).allNodes, facts: facts, comments: comments, dates: DateReader(language: facts.language))
         let given = PostFinder.Found(
-            title: draft.titleNode, body: draft.postBody, author: draft.postAuthorNode, byline: draft.postBylineNode, date: draft.postDateNode)
+            title: draft.titleNode, body: draft.postBody, author: draft.postAuthorNode, byline: draft.postBylineNode,
+            date: draft.postDateNode)
         guard let post = finder.find(given: given) else { return }
         draft.titleNode = post.title
         draft.postBody = post.body

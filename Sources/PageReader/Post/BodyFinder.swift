@@ -62,8 +62,8 @@ struct BodyFinder {
         found.contains { other in
             guard other != best, !best.contains(other), Self.isAlike(other, best), other.parent != best.parent else { return false }
             if map.has(.body, best) { return true }
-            guard let own = best.ancestors.first(where: { map.has(.post, $0) }) else { return false }
-            return other.ancestors.first { map.has(.post, $0) }.map { $0 != own } ?? false
+            guard let own = best.ancestors.prefix(12).first(where: { map.has(.post, $0) }) else { return false }
+            return other.ancestors.prefix(12).first { map.has(.post, $0) }.map { $0 != own } ?? false
         }
     }
 

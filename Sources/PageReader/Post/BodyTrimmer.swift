@@ -84,24 +84,17 @@ struct BodyTrimmer {
 
     // MARK: - Sections
 
-    private static let sections = [
-        "das könnte", "ähnliche", "weitere beiträge", "weitere artikel", "mehr zum thema", "mehr aus", "related", "you may also", "you might also",
-        "more from", "recommended", "read also", "à lire", "articles similaires", "articles liés", "vous aimerez", "dans la même", "les plus lus",
-        "sur le même", "lesen sie auch", "auch interessant", "también te", "te puede interesar", "artículos relacionados", "entradas relacionadas",
-        "articoli correlati", "potrebbe", "gerelateerde", "lees ook", "kommentare", "comments", "commentaires", "leave a", "schreibe einen",
-        "laisser un commentaire", "about the author", "über den autor", "newsletter", "share this", "teilen", "neueste beiträge", "recent posts",
-        "more stories", "related posts", "la rédaction vous", "beitrags navigation", "artikel navigation", "post navigation",
-    ]
-
     /// A heading of something else in the second half of the words ends them: other posts, comments, the author's portrait.
     private mutating func cutSections() {
         let whole = map.prose(in: body)
         let later = map.nodes[start..<max(start, end)].first { node in
-            guard Self.isHeading(node), !map.isOutside(node), map.text(in: node) <= 90, map.prose(from: body.index, to: node.index) * 2 >= whole else {
+            guard Self.isHeading(node), !map.isOutside(node), map.text(in: node) <= 90,
+                map.prose(from: body.index, to: node.index) * 2 >= whole
+            else {
                 return false
             }
             let key = SiteName.key(node.line)
-            return Self.sections.contains { key == $0 || key.hasPrefix($0 + " ") } && key.split(separator: " ").count <= 8
+            return FootWords.begins(key, with: FootWords.sections) && key.split(separator: " ").count <= 8
         }
         guard let later else { return }
         var level = later
@@ -128,14 +121,16 @@ struct BodyTrimmer {
     }
 
     private static let inline: Set<String> = [
-        "a", "span", "em", "i", "b", "strong", "font", "time", "abbr", "code", "u", "s", "sub", "sup", "cite", "q", "small", "big", "tt", "mark",
+        "a", "span", "em", "i", "b", "strong", "font", "time", "abbr", "code", "u", "s", "sub", "sup", "cite", "q", "small", "big", "tt",
+        "mark",
         "ins", "del", "label", "address",
     ]
 
     /// The line in which a text stands: its paragraph, and the elements that hold nothing else. `nil` where the text stands in the body itself.
     private func block(around text: Node) -> Node? {
         guard var block = text.parent, body.contains(block) else { return nil }
-        while Self.inline.contains(block.name), let parent = block.parent, parent != body, body.contains(parent), !Self.holdsBlocks(parent) {
+        while Self.inline.contains(block.name), let parent = block.parent, parent != body, body.contains(parent), !Self.holdsBlocks(parent)
+        {
             block = parent
         }
         guard block != body, block.index >= start, block.end <= end else { return nil }
@@ -149,7 +144,9 @@ struct BodyTrimmer {
 
     /// Paragraphs and the like directly inside: an element with such is no line.
     private static func holdsBlocks(_ node: Node) -> Bool {
-        node.children.contains { ["p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "section", "article"].contains($0.name) }
+        node.children.contains {
+            ["p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "section", "article"].contains($0.name)
+        }
     }
 
     private func hasMark(_ marks: PostMarks, _ block: Node) -> Bool {
@@ -163,23 +160,10 @@ struct BodyTrimmer {
         if block.name == "time" || hasMark([.meta, .published, .modified, .author], block) { return true }
         let line = block.line
         guard line.utf8.count <= 120 else { return false }
+        let key = SiteName.key(line)
+        if FootWords.isCount(key) || FootWords.begins(key, with: FootWords.readingTimes) || key.hasSuffix(" min read") { return true }
         return PostByline.isOne(line, dates: dates)
     }
-
-    private static let footStarts = [
-        "tags", "tag", "kategorie", "kategorien", "category", "categories", "filed under", "posted in", "share this", "share", "teilen",
-        "partager", "read more", "continue reading", "weiterlesen", "lire la suite", "permalink", "autor", "autorin", "autor in", "uber den autor",
-        "about the author", "author", "a propos de l auteur", "abgelegt unter", "stichworte", "schlagworte", "schlagwörter", "mots cles",
-        "mots clés", "labels", "etiquetas", "categorias", "compartir", "gefällt mir", "like this", "related", "leave a comment", "edit",
-        "tagged", "posted by", "publié par", "posté par", "verfasst von", "veröffentlicht", "kommentare", "comments", "drucken", "print",
-    ]
-
-    /// How links begin that lead on or back.
-    private static let ways = [
-        "back", "zurück", "retour", "volver", "indietro", "terug", "weiter", "weiterlesen", "next", "previous", "nächster", "vorheriger", "suite",
-        "leer más", "read more", "continue", "lire la suite", "continua", "lees verder", "mehr", "more", "nach oben", "top", "haut de page", "home",
-        "startseite", "accueil", "permalink", "comments", "kommentare", "reply", "print", "drucken", "imprimer",
-    ]
 
     /// A line of facts, of tags, of other posts or of thanks for a picture's source below the text.
     private func isFootLine(_ block: Node, author: String?) -> Bool {
@@ -190,12 +174,13 @@ struct BodyTrimmer {
         guard length <= 700 else { return false }
         let line = block.line
         let key = SiteName.key(line.prefix(60))
-        let isLabel = Self.footStarts.contains { key == $0 || key.hasPrefix($0 + " ") }
+        if FootWords.isCount(key) || FootWords.begins(key, with: FootWords.sentences) { return true }
+        let isLabel = FootWords.begins(key, with: FootWords.labels)
         // "Tags: …", and no sentence that begins so.
         if isLabel, line.prefix(40).contains(":") || key.split(separator: " ").count <= 3 { return true }
         if line.utf8.count <= 120, PostByline.isOne(line, dates: dates) { return true }
         guard map.prose(in: block) == 0, length > 0 else { return false }
-        if Self.ways.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
+        if FootWords.begins(key, with: FootWords.ways) { return true }
         // Nothing but a link: the author's name, or the source of what is embedded above it.
         if let author, NameLine.key(line) == NameLine.key(author) { return true }
         let embedded = block.previousElement

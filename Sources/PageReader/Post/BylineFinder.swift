@@ -50,7 +50,9 @@ struct BylineFinder {
     /// The elements and texts below the words, up to the comments: to the end of the post's element, or some way beyond it.
     private func foot(isFar: Bool) -> Range<Int> {
         let start = content.upperBound
-        let ends = ([title, body].compactMap { $0 }.flatMap { Array($0.ancestors.prefix(12)) }).first { $0.name == "article" || map.has(.post, $0) }?.end
+        let ends = ([title, body].compactMap { $0 }.flatMap { Array($0.ancestors.prefix(12)) }).first {
+            $0.name == "article" || map.has(.post, $0)
+        }?.end
         let end = isFar ? start + Self.reach : ends ?? start + Self.reach
         let stop = min(map.nodes.count, top.end, max(scope?.end ?? 0, end))
         let comment = map.nodes[start..<max(start, stop)].first {
@@ -87,7 +89,8 @@ struct BylineFinder {
     }
 
     private func isPostFoot(_ node: Node) -> Bool {
-        node.name == "footer" || map.has([.author, .published, .date], node) || map.text(in: node) <= 1_500 && node.classes.contains { $0.lowercased().contains("foot") }
+        node.name == "footer" || map.has([.author, .published, .date], node)
+            || map.text(in: node) <= 1_500 && node.classes.contains { $0.lowercased().contains("foot") }
     }
 
     // MARK: - Finding
@@ -145,7 +148,8 @@ struct BylineFinder {
     /// The element that is marked as the author's name; those of an author's portrait come last.
     private func marked(in nodes: [Node]) -> Node? {
         var second: Node?
-        for node in nodes where !node.isText && !["meta", "link", "img"].contains(node.name) && map.has(.author, node) && !map.has(.hidden, node) {
+        for node in nodes
+        where !node.isText && !["meta", "link", "img"].contains(node.name) && map.has(.author, node) && !map.has(.hidden, node) {
             guard let name = nameElement(in: node) else { continue }
             if isInBox(node) {
                 second = second ?? name
@@ -163,12 +167,15 @@ struct BylineFinder {
     /// The smallest element with the name inside one that is marked.
     private func nameElement(in node: Node) -> Node? {
         guard map.text(in: node) <= 4_000 else { return nil }
-        let inside = Fragment(node).allNodes.prefix(80).filter { !$0.isText }
+        let inside = elements(in: node, atMost: 80)
         let precise = inside.dropFirst().first { element in
             element.attribute("itemprop") == "name" || element.attribute("property") == "name" || element.hasClass("fn")
                 || element.hasClass("author-name") || element.hasClass("name") || element.hasClass("p-name")
         }
-        for element in [precise, inside.first { $0.name == "a" && isName($0) && $0 != node }, node].compactMap({ $0 }) where isName(element) {
+        // "Post by NAME": not the first link's words.
+        if precise == nil, isName(node), PostByline.name(in: node.line, dates: dates) != nil { return node }
+        for element in [precise, inside.first { $0.name == "a" && isName($0) && $0 != node }, node].compactMap({ $0 }) where isName(element)
+        {
             return element
         }
         return nil
@@ -200,7 +207,9 @@ struct BylineFinder {
     private func lines(in nodes: [Node]) -> [Node] {
         var last = -1
         return nodes.compactMap { node in
-            guard node.isText, node.index >= last, map.isWritten(node), let block = block(around: node), !map.has(.hidden, block) else { return nil }
+            guard node.isText, node.index >= last, map.isWritten(node), let block = block(around: node), !map.has(.hidden, block) else {
+                return nil
+            }
             last = block.end
             return block
         }
@@ -209,7 +218,9 @@ struct BylineFinder {
     private func block(around text: Node) -> Node? {
         guard var block = text.parent, map.text(in: block) <= Self.longestLine else { return nil }
         let inline: Set<String> = ["a", "span", "em", "i", "b", "strong", "time", "abbr", "cite", "font"]
-        while inline.contains(block.name), let parent = block.parent, map.text(in: parent) <= Self.longestLine, !parent.contains(body) { block = parent }
+        while inline.contains(block.name), let parent = block.parent, map.text(in: parent) <= Self.longestLine, !parent.contains(body) {
+            block = parent
+        }
         if block.name.first == "h", block.name.count == 2, block == title { return nil }
         return block
     }
@@ -218,14 +229,19 @@ struct BylineFinder {
 
     private func isDate(_ node: Node) -> Bool {
         guard map.text(in: node) <= 200 else { return false }
-        if node.name == "time" || node.name == "abbr", let value = node.attribute("datetime") ?? node.attribute("title"), dates.find(in: value) != nil { return true }
+        if node.name == "time" || node.name == "abbr", let value = node.attribute("datetime") ?? node.attribute("title"),
+            dates.find(in: value) != nil
+        {
+            return true
+        }
         let line = node.line
         return line.utf8.count <= 160 && dates.find(in: line) != nil && !Self.isModification(line)
     }
 
     private static let modifications = [
         "updated", "last updated", "modified", "last modified", "mis à jour", "article mis à jour", "mise à jour", "aktualisiert",
-        "zuletzt aktualisiert", "letzte aktualisierung", "geändert", "zuletzt geändert", "actualizado", "aggiornato", "bijgewerkt", "edited",
+        "zuletzt aktualisiert", "letzte aktualisierung", "geändert", "zuletzt geändert", "actualizado", "aggiornato", "bijgewerkt",
+        "edited",
     ]
 
     static func isModification(_ line: String) -> Bool {
@@ -240,8 +256,12 @@ struct BylineFinder {
 
     /// The element inside one of several lines that has the day of publication.
     private func precise(_ node: Node) -> Node {
-        let inside = Fragment(node).allNodes.dropFirst().prefix(60).filter { !$0.isText && !isOnlyModified($0) && isDate($0) }
-        return inside.last { $0.contains(inside[0]) } ?? node
+        elements(in: node, atMost: 60).dropFirst().first { !isOnlyModified($0) && isDate($0) } ?? node
+    }
+
+    /// An element and the first of those inside it.
+    private func elements(in node: Node, atMost most: Int) -> [Node] {
+        map.nodes[node.index..<min(node.end, node.index + most)].filter { !$0.isText }
     }
 
     /// The first element with the day that programs are told.

@@ -22,7 +22,7 @@ extension DraftReader {
 
     private func author(of page: PageDraft) -> Author? {
         if let node = page.postAuthorNode, let name = PostByline.cleaned(node.line, dates: dates) {
-            return Author(name: coAuthors(of: node, name), url: url(of: node))
+            return Author(name: coAuthors(of: node, name), url: anchor(named: name, in: node) ?? url(of: node))
         }
         if let node = page.postBylineNode, let name = PostByline.name(in: node.line, dates: dates) {
             return Author(name: name, url: anchor(named: name, in: node))
@@ -37,12 +37,15 @@ extension DraftReader {
         var last = node
         // What is around one name only stands for it.
         for _ in 0..<3 {
-            guard let parent = last.parent, parent.childElements.count == 1, parent.textLength <= 200, parent.line == last.line else { break }
+            guard let parent = last.parent, parent.childElements.count == 1, parent.textLength <= 200, parent.line == last.line else {
+                break
+            }
             last = parent
         }
         while let text = last.nextSibling, text.isText, let next = text.nextSibling, next.name == last.name, next.classes == last.classes {
             let joint = text.line
-            guard Self.joints.contains(joint.lowercased()), next.textLength <= 200, let further = PostByline.cleaned(next.line, dates: dates)
+            guard Self.joints.contains(joint.lowercased()), next.textLength <= 200,
+                let further = PostByline.cleaned(next.line, dates: dates)
             else { break }
             names += joint == "," ? ", \(further)" : " \(joint) \(further)"
             last = next

@@ -47,12 +47,15 @@ struct PageFacts {
         let url = candidates.lazy.compactMap { $0 }.map { Address.unwrapped($0.trimmingSpace()) }.first { Address.isWeb($0) }
         self.url = url
         address = Address(base.flatMap { Address(url).absolute($0) } ?? url)
-        language = Self.language(page.root, metas)
         generator = metas["generator"]?.first?.lowercased()
         structured = StructuredData(page.jsonLD, url: url)
+        language = Self.language(page.root, metas) ?? structured.post?.language.flatMap { Self.isLanguageTag($0) ? $0 : nil }
         readTitles(metas, window: windowTitle)
         readAuthors(metas)
-        let stamps = ["article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date", "date", "pubdate"]
+        let stamps = [
+            "article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date",
+            "date", "pubdate",
+        ]
         published = structured.post?.published ?? stamps.lazy.compactMap { metas[$0]?.first }.first
     }
 
@@ -81,7 +84,8 @@ struct PageFacts {
     }
 
     private static let writtenBy: Set<String> = [
-        "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door", "skrivet av", "author",
+        "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door", "skrivet av",
+        "author",
         "autor", "napisane przez", "escrito por:", "publié par",
     ]
 

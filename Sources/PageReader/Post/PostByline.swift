@@ -9,12 +9,21 @@ enum PostByline {
     private static let firstWords: Set<String> = ["da", "di", "af", "av", "作者", "文"]
     /// Words that do so before a colon.
     private static let labelled: Set<String> = [
-        "autor", "autorin", "author", "auteur", "autore", "text", "texte", "testo", "words", "redacción", "redaktion", "verfasser", "作者", "文",
+        "autor", "autorin", "author", "auteur", "autore", "text", "texte", "testo", "words", "redacción", "redaktion", "verfasser", "作者",
+        "文",
     ]
     /// Words at which a name ends.
     private static let ends: Set<String> = [
-        "on", "at", "am", "um", "le", "in", "im", "en", "dans", "unter", "el", "il", "op", "om", "den", "à", "a", "vom", "for", "für", "pour",
+        "on", "at", "am", "um", "le", "in", "im", "en", "dans", "unter", "el", "il", "op", "om", "den", "à", "a", "vom", "for", "für",
+        "pour",
         "with", "says", "published", "updated", "posted", "aus", "from", "du",
+    ]
+    private static let roles: Set<String> = [
+        "redakteur", "redakteurin", "redaktion", "journalist", "journalistin", "journaliste", "editor", "reporter", "correspondent",
+        "staff",
+        "contributor", "dpa", "afp", "apa", "ap", "reuters", "kolumnist", "kolumnistin", "volontär", "volontärin", "chefredakteur",
+        "rédacteur",
+        "rédactrice", "periodista", "redactor", "redactora", "senior", "associate", "freier", "freie", "autor", "autorin", "phd", "md",
     ]
     private static let separators: Set<Character> = ["|", "/", "·", "•", "–", "—", "(", "«", "»", "\u{2022}", "[", "#"]
 
@@ -40,9 +49,11 @@ enum PostByline {
 
     /// What may stand before "by": "Ein Beitrag von", "Posted on".
     private static let openings: Set<String> = [
-        "posted", "written", "published", "veröffentlicht", "geschrieben", "verfasst", "erstellt", "eingestellt", "gepostet", "beitrag",
+        "post", "posted", "written", "published", "veröffentlicht", "geschrieben", "verfasst", "erstellt", "eingestellt", "gepostet",
+        "beitrag",
         "ein beitrag", "ein artikel", "artikel", "text", "story", "publié", "posté", "écrit", "rédigé", "publicado", "escrito", "article",
-        "un article", "article publié", "pubblicato", "scritto", "geplaatst", "geschreven", "skrevet", "kommentar", "ein kommentar", "interview",
+        "un article", "article publié", "pubblicato", "scritto", "geplaatst", "geschreven", "skrevet", "kommentar", "ein kommentar",
+        "interview",
         "gastbeitrag", "ein gastbeitrag", "guest post", "report", "opinion",
     ]
 
@@ -76,6 +87,11 @@ enum PostByline {
             }
             name.append(token)
         }
+        // "Ida Marr, Redakteurin": what somebody does is no part of the name.
+        if let comma = name.firstIndex(where: { $0.hasSuffix(",") }), comma + 1 < name.count, roles.contains(SiteName.key(name[comma + 1]))
+        {
+            name.removeSubrange((comma + 1)...)
+        }
         let joined = name.joined(separator: " ").trimmingPrefix { ",;:".contains($0) }.trimmingSpace()
         return plausible(String(joined.reversed().drop { ",;:-".contains($0) || $0.isSpace }.reversed()))
     }
@@ -90,14 +106,17 @@ enum PostByline {
 
     private static let authorPages = [
         "View all posts by ", "Alle Beiträge von ", "Alle Artikel von ", "Voir tous les articles de ", "Voir tous les articles par ",
-        "Ver todas las entradas de ", "Vedi tutti gli articoli di ", "Posts by ", "Beiträge von ", "More posts by ", "Mehr von ", "More by ",
+        "Ver todas las entradas de ", "Vedi tutti gli articoli di ", "Posts by ", "Beiträge von ", "More posts by ", "Mehr von ",
+        "More by ",
         "Articles by ",
     ]
 
     /// Labels that stand where a name could.
     private static let labels: Set<String> = [
-        "author", "autor", "auteur", "autore", "by", "von", "par", "por", "about the author", "über den autor", "posted", "published", "written",
-        "written by", "posted by", "verfasst von", "geschrieben von", "published by", "website", "twitter", "facebook", "follow", "more", "mehr",
+        "author", "autor", "auteur", "autore", "by", "von", "par", "por", "about the author", "über den autor", "posted", "published",
+        "written",
+        "written by", "posted by", "verfasst von", "geschrieben von", "published by", "website", "twitter", "facebook", "follow", "more",
+        "mehr",
         "kommentar von", "autoreninfo", "author archives", "view all posts", "recent posts", "authors", "permalink", "home", "email",
     ]
 

@@ -31,7 +31,7 @@ struct PostFinder {
         var map = PostMap(nodes)
         let titles = TitleFinder(map: map, facts: facts, comments: comments)
         var found = given
-        found.title = titles.find(in: top.index..<top.end, given: given.title) ?? given.title
+        found.title = titles.find(in: top.index..<top.end, isOfPost: element != nil, given: given.title) ?? given.title
         map.separate(comments: comments, title: found.title)
         guard let body = given.body?.nodes.first ?? BodyFinder(map: map, title: found.title).find(in: top) else {
             return given.body == nil ? nil : found

@@ -41,7 +41,9 @@ struct PostList {
         return order.compactMap { groups[$0] }.filter { $0.count <= most }
     }
 
-    private static let kinds: Set<String> = ["post", "entry", "hentry", "h-entry", "blogpost", "blog-post", "story", "item_div", "post-item", "node"]
+    private static let kinds: Set<String> = [
+        "post", "entry", "hentry", "h-entry", "blogpost", "blog-post", "story", "item_div", "post-item", "node",
+    ]
 
     private static func kind(of node: Node, _ map: PostMap) -> String? {
         if node.name == "article" { return "article" }
@@ -95,10 +97,14 @@ extension PageFacts {
 extension PostFinder {
     /// The address of a post's own page: where its heading leads, or the link that says it is the permanent one.
     func permalink(of post: Found, in element: Node) -> String? {
-        let heading = post.title.flatMap { title in title.name == "a" ? title : title.first { $0.name == "a" } ?? title.parent.flatMap { $0.name == "a" ? $0 : nil } }
+        let heading = post.title.flatMap { title in
+            title.name == "a" ? title : title.first { $0.name == "a" } ?? title.parent.flatMap { $0.name == "a" ? $0 : nil }
+        }
         let reference =
             heading?.attribute("href")
-            ?? element.first { $0.name == "a" && ($0.attribute("rel")?.contains("bookmark") == true || $0.hasClass("permalink") || $0.hasClass("u-url")) }?
+            ?? element.first {
+                $0.name == "a" && ($0.attribute("rel")?.contains("bookmark") == true || $0.hasClass("permalink") || $0.hasClass("u-url"))
+            }?
             .attribute("href")
         return reference.flatMap { facts.address.absolute($0) }
     }

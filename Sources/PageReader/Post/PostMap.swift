@@ -47,7 +47,9 @@ struct PostMap {
             if let id = node.attribute("id"), !found.contains(.post) { found.formUnion(PostMarks(of: id)) }
             for name in ["itemprop", "property", "rel"] {
                 guard let value = node.attribute(name) else { continue }
-                for token in value.split(separator: " ") { found.formUnion(PostMarks(of: token).subtracting([.aside, .navigation, .comments])) }
+                for token in value.split(separator: " ") {
+                    found.formUnion(PostMarks(of: token).subtracting([.aside, .navigation, .comments]))
+                }
             }
             return isHidden(node) ? found.union(.hidden) : found
         }
@@ -99,7 +101,8 @@ struct PostMap {
     // MARK: - What is none of the post
 
     private static let fixtures: Set<String> = [
-        "nav", "aside", "footer", "form", "noscript", "script", "style", "template", "button", "select", "textarea", "dialog", "head", "menu",
+        "nav", "aside", "footer", "form", "noscript", "script", "style", "template", "button", "select", "textarea", "dialog", "head",
+        "menu",
     ]
 
     /// Elements with no text of a post: not those that hold its title, and not those that hold most of the page, whatever they are called.

@@ -32,6 +32,9 @@ struct PostMarks: OptionSet {
     /// Comments, or the form for them: never a part of the post, however long they are.
     static let comments = PostMarks(rawValue: 8192)
 
+    /// The site's own name and emblem.
+    static let site = PostMarks(rawValue: 16384)
+
     init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
@@ -58,8 +61,14 @@ struct PostMarks: OptionSet {
         ),
         (.comments, "comment comments kommentar kommentare commentaires comentarios commenti reacties commentlist respond disqus"),
         (.navigation, "nav navi navigation menu breadcrumb breadcrumbs sidebar widget footer related teaser teasers comments respond"),
-        (.meta, "meta postmeta postmetadata metadata metainfo entrymeta byline dateline infos postinfo entryinfo articleinfo subline subtitle"),
-        (.author, "author autor auteur autore authors autoren auteurs autori byline writer verfasser redacteur articlecreator creator postedby redakteur contributor author-name"),
+        (
+            .meta,
+            "meta postmeta postmetadata metadata metainfo entrymeta byline dateline infos postinfo entryinfo articleinfo subline subtitle"
+        ),
+        (
+            .author,
+            "author autor auteur autore authors autoren auteurs autori byline writer verfasser redacteur articlecreator creator postedby redakteur contributor author-name"
+        ),
         (.published, "published pubdate publication publish posted"),
         (.date, "date datum fecha datetime day timestamp posted published publish veroeffentlicht postdate entrydate dateheader"),
         (.modified, "modified updated update aktualisiert lastmod"),
@@ -81,8 +90,14 @@ struct PostMarks: OptionSet {
         ),
         (.post, "hentry h-entry blogposting type-post blog-post post-full post-single post"),
         (.title, "entry-title post-title p-name dc:title article-title dct:title schema:headline schema:name"),
-        (.published, "entry-date dt-published datepublished datecreated date-published post-date dc:date dc:created schema:datepublished dcterms:created"),
-        (.hidden, "hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text u-hidden is-hidden v-visible-sr rich-snippet-hidden"),
+        (
+            .published,
+            "entry-date dt-published datepublished datecreated date-published post-date dc:date dc:created schema:datepublished dcterms:created"
+        ),
+        (
+            .hidden,
+            "hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text u-hidden is-hidden v-visible-sr rich-snippet-hidden"
+        ),
         (
             .aside,
             """
@@ -97,6 +112,10 @@ struct PostMarks: OptionSet {
             author-box author-bio author-info author-description about-author author-about post-author-box author-profile author-card m-author
             entry-author-info saboxplugin-wrap
             """
+        ),
+        (
+            .site,
+            "masthead branding site-branding site-header blog-header site-title site-name blog-title blog-name sitename logo brand navbar-brand"
         ),
         (.meta, "entry-meta post-meta article-meta post-info entry-info article-info post-byline"),
         (.author, "posted-by p-author dc:creator schema:author"),

@@ -24,7 +24,9 @@ enum SiteName {
     /// Whether a text is the name of the site, or of its host without the ending: "Antary" at www.antary.de.
     static func isOne(_ key: String, of sites: [String], url: String?) -> Bool {
         if sites.contains(where: { Self.key($0) == key }) { return true }
-        guard let host = url?.drop(while: { $0 != "/" }).drop(while: { $0 == "/" }).prefix(while: { $0 != "/" && $0 != ":" }) else { return false }
+        guard let host = url?.drop(while: { $0 != "/" }).drop(while: { $0 == "/" }).prefix(while: { $0 != "/" && $0 != ":" }) else {
+            return false
+        }
         let labels = host.split(separator: ".")
         let plain = key.filter { $0 != " " }
         return labels.count > 1 && labels.dropLast().contains { $0.lowercased().filter { $0 != "-" } == plain } && plain.count > 2

@@ -14,19 +14,24 @@ struct TitleFinder {
     ///
     /// - Parameters:
     ///   - range: where to look.
+    ///   - isOfPost: whether nothing but one post is there: any heading in it may be its own.
     ///   - given: the heading that the description of a platform names.
-    func find(in range: Range<Int>, given: Node? = nil) -> Node? {
+    func find(in range: Range<Int>, isOfPost: Bool = false, given: Node? = nil) -> Node? {
         let references = facts.titles.map { Reference($0, siteNames: facts.siteNames) }
         var best: (score: Int, node: Node)?
         var seen = 0
         var navigationEnd = 0
         var postEnd = 0
+        var siteEnd = 0
         for node in map.nodes[range] where !node.isText {
-            if map.has([.navigation, .comments], node) || node.name == "nav" || node.name == "aside", !map.has(.post, node), node.name != "article" {
+            if map.has([.navigation, .comments], node) || node.name == "nav" || node.name == "aside", !map.has(.post, node),
+                node.name != "article"
+            {
                 navigationEnd = max(navigationEnd, isWide(node) ? 0 : node.end)
             }
             if node.name == "article" || map.has(.post, node) { postEnd = max(postEnd, node.end) }
-            guard let level = level(of: node), seen < Self.mostHeadings, node.textLength <= Self.longest, !comments.contains(node),
+            if map.has(.site, node) { siteEnd = max(siteEnd, isWide(node) ? 0 : node.end) }
+            guard let level = level(of: node), seen < Self.mostHeadings, map.text(in: node) <= Self.longest, !comments.contains(node),
                 !map.has(.hidden, node)
             else { continue }
             let line = node.line
@@ -36,8 +41,9 @@ struct TitleFinder {
             if node == given { score += 25 }
             if node.index < postEnd { score += 6 }
             if node.index < navigationEnd { score -= 45 }
+            if node.index < siteEnd { score -= 40 }
             if isSite(node, line) { score -= 60 }
-            if score > best?.score ?? Self.least { best = (score, node) }
+            if score > best?.score ?? (isOfPost ? 0 : Self.least) { best = (score, node) }
         }
         return best?.node
     }
@@ -65,7 +71,8 @@ struct TitleFinder {
     /// A heading that leads home or says the site's name only.
     private func isSite(_ node: Node, _ line: String) -> Bool {
         if SiteName.isOne(SiteName.key(line), of: facts.siteNames, url: facts.url) { return true }
-        guard node.end - node.index <= 12, let link = node.first(where: { $0.name == "a" }) ?? (node.parent?.name == "a" ? node.parent : nil),
+        guard node.end - node.index <= 12,
+            let link = node.first(where: { $0.name == "a" }) ?? (node.parent?.name == "a" ? node.parent : nil),
             link.attribute("rel")?.contains("bookmark") != true, let reference = link.attribute("href")
         else { return false }
         if link.attribute("rel")?.contains("home") == true || reference == "/" { return true }

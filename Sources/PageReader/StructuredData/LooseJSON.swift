@@ -74,7 +74,9 @@ struct LooseJSONReader {
     }
 
     private mutating func read() -> LooseJSON? {
-        while position < bytes.count, bytes[position] != UInt8(ascii: "{"), bytes[position] != UInt8(ascii: "[") { position += 1 }
+        while position < bytes.count, bytes[position] != UInt8(ascii: "{"), bytes[position] != UInt8(ascii: "[") || isAt("[CDATA[") {
+            position += isAt("[CDATA[") ? 7 : 1
+        }
         while position < bytes.count, values < Self.mostValues {
             if let whole = step() { return whole }
         }

@@ -51,8 +51,11 @@ struct StructuredData {
     private static func post(among posts: [LooseJSON], url: String?) -> LooseJSON? {
         let key = url.map(identity)
         let named = posts.first { object in
-            [object["url"], object["mainEntityOfPage"], object["mainEntityOfPage"]?["@id"], object["mainEntityOfPage"]?["url"], object["@id"]]
-                .contains { $0?.text.map(identity) == key && key != nil }
+            [
+                object["url"], object["mainEntityOfPage"], object["mainEntityOfPage"]?["@id"], object["mainEntityOfPage"]?["url"],
+                object["@id"],
+            ]
+            .contains { $0?.text.map(identity) == key && key != nil }
         }
         if let named { return named }
         let titles = Set(posts.map { $0["headline"]?.text ?? $0["name"]?.text ?? "" })

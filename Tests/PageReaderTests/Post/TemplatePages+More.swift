@@ -1,6 +1,7 @@
 extension TemplatePage {
     private static let longSidebar = String(
-        repeating: "<p>This blog is about walks, mills and weather; it has been written for many years and will be for many more.</p>", count: 12)
+        repeating: "<p>This blog is about walks, mills and weather; it has been written for many years and will be for many more.</p>",
+        count: 12)
 
     /// Pages that make it hard: little text in a lot of frame, forums, two dates, names in prose.
     static let hard: [TemplatePage] = [
