@@ -34,7 +34,7 @@ struct BodyFinder {
             guard let best = best(of: found, in: post) else { continue }
             let isOnly = mark == .body && post != top && post.contains(best) && map.prose(in: best) * 3 >= map.prose(in: post)
             if isOnly || isUnit(best) || isFirstOfMany(best, found) || map.prose(in: best) * share >= whole {
-                return mark == .body ? innermost(best, among: found) : best
+                return innermost(best, among: found)
             }
         }
         return nil

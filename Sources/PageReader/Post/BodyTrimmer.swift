@@ -157,6 +157,8 @@ struct BodyTrimmer {
     private func isHeadLine(_ block: Node) -> Bool {
         if hasMark(.meta, block), map.prose(in: block) <= Self.longestLine, map.text(in: block) <= 1_000 { return true }
         guard map.text(in: block) <= Self.longestLine else { return false }
+        // The title once more.
+        if let title, Self.isHeading(block), SiteName.key(block.line) == SiteName.key(title.line) { return true }
         if block.name == "time" || hasMark([.meta, .published, .modified, .author], block) { return true }
         let line = block.line
         guard line.utf8.count <= 120 else { return false }
@@ -179,6 +181,9 @@ struct BodyTrimmer {
         // "Tags: …", and no sentence that begins so.
         if isLabel, line.prefix(40).contains(":") || key.split(separator: " ").count <= 3 { return true }
         if line.utf8.count <= 120, PostByline.isOne(line, dates: dates) { return true }
+        if length <= Self.longestLine, hasMark(.published, block), dates.find(in: line) != nil || dates.findClock(in: line) != nil {
+            return true
+        }
         guard map.prose(in: block) == 0, length > 0 else { return false }
         if FootWords.begins(key, with: FootWords.ways) { return true }
         // Nothing but a link: the author's name, or the source of what is embedded above it.
@@ -198,7 +203,7 @@ struct BodyTrimmer {
         let links = Fragment(list).allNodes.filter { $0.name == "a" && $0.attribute("href") != nil }
         guard links.count >= 2, links.allSatisfy({ facts.isOfSite($0.attribute("href") ?? "") }) else { return nil }
         guard let heading = list.previousElement, heading.index >= start, !map.isOutside(heading), map.text(in: heading) <= 80,
-            Self.isHeading(heading) || heading.line.hasSuffix(":")
+            Self.isHeading(heading) || heading.line.hasSuffix(":") || FootWords.begins(SiteName.key(heading.line), with: FootWords.sections)
         else { return Self.hasHeading(list) ? [list] : nil }
         return [heading, list]
     }

@@ -34,6 +34,12 @@ enum PostByline {
         if Byline.introduction(of: line) != nil {
             return Byline.read(line, dates: dates)?.name.flatMap { self.name(at: $0[...], dates: dates) }
         }
+        // "21:12 Publié par Ida": the time of day, and then the line as anywhere.
+        let leading = dates.findClock(in: String(line.prefix(12)))
+        if let leading, leading.range.lowerBound == line.startIndex, let space = line.firstIndex(of: " ") {
+            let rest = line[space...].drop { !$0.isLetter }
+            if rest.first?.isUppercase == true, Byline.introduction(of: String(rest)) != nil { return name(in: String(rest), dates: dates) }
+        }
         let tokens = line.split(separator: " ")
         for (index, token) in tokens.enumerated() {
             let isLabel = token.hasSuffix(":") || index + 1 < tokens.count && tokens[index + 1] == ":"

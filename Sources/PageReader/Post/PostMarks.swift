@@ -73,7 +73,7 @@ struct PostMarks: OptionSet {
         (.date, "date datum fecha datetime day timestamp posted published publish veroeffentlicht postdate entrydate dateheader"),
         (.modified, "modified updated update aktualisiert lastmod"),
         (.title, "title headline titre titulo titolo titel storytitle posttitle entrytitle heading"),
-        (.maybeBody, "body content text texte texto testo inhalt story entry entrytext prose article wysiwyg"),
+        (.maybeBody, "postbody body content text texte texto testo inhalt story entry entrytext prose article wysiwyg"),
         (.authorBox, "bio authorbox authorbio authorinfo autorenbox aboutauthor abh"),
     ]
 
@@ -85,7 +85,7 @@ struct PostMarks: OptionSet {
             articlebody e-content entry-content post-content post-body entry-body article-content article-body article-text post-text content:encoded
             storycontent story-body story-content post-entry blog-post-content postcontent entrytext entry-text single-content td-post-content
             articlecontent articletext article-content-inner field-name-body field--name-body blog-content news-content pf-content
-            post-body-content text-content schema:articlebody sioc:content js-post-body post-message
+            post-body-content entrybody text-content schema:articlebody sioc:content js-post-body post-message
             """
         ),
         (.post, "hentry h-entry blogposting type-post blog-post post-full post-single post"),
