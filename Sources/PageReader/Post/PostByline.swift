@@ -87,6 +87,7 @@ enum PostByline {
         for token in text.split(separator: " ") {
             if token == "-" || token == "//" || token == "::" || token.allSatisfy({ separators.contains($0) }) { break }
             if !name.isEmpty, ends.contains(String(token)) { break }
+            if Address.isWeb(token) { break }
             if let cut = token.firstIndex(where: { separators.contains($0) }) {
                 if cut > token.startIndex { name.append(token[..<cut]) }
                 break
