@@ -19,7 +19,7 @@ struct DraftReader {
     /// The values of a page.
     mutating func read(_ page: PageDraft) -> ThreadDraft {
         var draft = ThreadDraft(reader: page.reader, platform: page.platform)
-        draft.url = facts.url
+        draft.url = page.isOneOfSeveral ? page.url : facts.url
         draft.warnings = page.warnings
         let ambiguous = settleNumericOrder(of: page)
         let entries = zip(page.comments, ReplyTree(comments: page.comments).parents).map { entry($0, parent: $1) }

@@ -12,6 +12,10 @@ struct PageDraft {
     var postBylineNode: Node?
     /// In page order.
     var comments: [CommentDraft] = []
+    /// Whether the page holds other posts too, so that what its head says is of none of them.
+    var isOneOfSeveral = false
+    /// The post's own address, where the page holds several posts.
+    var url: String?
     /// References of links to further pages of the comments.
     var furtherPages: [String] = []
     /// How many comments the page speaks of.

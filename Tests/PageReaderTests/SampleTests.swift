@@ -212,8 +212,8 @@ struct SampleTests {
     @Test("a page that was moved to another file is the same thread", arguments: all)
     func moved(_ file: String) throws {
         let bytes = try Page.sample(file)
-        let here = try PageReader().read(Capture(bytes: bytes, path: file))
-        var there = try PageReader().read(Capture(bytes: bytes, path: "elsewhere/\(file)"))
+        let here = try Page.read(Capture(bytes: bytes, path: file))
+        var there = try Page.read(Capture(bytes: bytes, path: "elsewhere/\(file)"))
         #expect(here.id == there.id)
         there.source.path = file
         #expect(here == there)

@@ -3,39 +3,110 @@ internal import ThreadModel
 
 /// The post's values, read off its places.
 extension DraftReader {
+    /// The heading as it is printed; without one what programs are told, less the site's name.
     func title(of page: PageDraft) -> String? {
         if let line = page.titleNode?.line, !line.isEmpty { return line }
-        guard let title = facts.title?.collapsingSpace(), !title.isEmpty else { return nil }
-        return SiteName.removed(facts.siteName, from: title)
+        guard let title = facts.titles.first else { return nil }
+        return SiteName.removed(facts.siteNames, from: title)
     }
 
     func post(of page: PageDraft, links located: inout [LocatedLink]) -> Post? {
         guard let body = page.postBody else { return nil }
         let rendered = body.rendered()
         located = links.located(in: body, rendered: rendered)
-        let byline = page.postBylineNode.flatMap { Byline.read($0.line, dates: dates) }
-        var author: Author?
-        if let node = page.postAuthorNode, !node.line.isEmpty {
-            author = Author(name: node.line, url: url(of: node))
-        } else if let name = byline?.name {
-            author = Author(name: name, url: page.postBylineNode.flatMap { anchor(named: name, in: $0) })
-        } else {
-            author = facts.author.map { Author(name: $0) }
-        }
-        let published = postDate(of: page, byline: byline) ?? facts.published.flatMap { dates.find(in: $0)?.date }
         return Post(
-            author: author, published: published, text: rendered.text, html: body.html, links: located.unique)
+            author: author(of: page), published: postDate(of: page), text: rendered.text, html: body.html, links: located.unique)
     }
 
-    /// The day often stands above the post and the time below it. Where an attribute gives the zone, nothing printed says more.
-    private func postDate(of page: PageDraft, byline: Byline?) -> PublishedDate? {
-        let day = page.postDateNode.flatMap(date)
-        if let date = byline?.date, date.local?.contains("T") == true, day?.instant == nil { return date }
-        guard let day else { return byline?.date }
-        guard let local = day.local, !local.contains("T"), let line = page.postBylineNode?.line, let found = dates.findClock(in: line)
-        else {
-            return day
+    // MARK: - The author
+
+    private func author(of page: PageDraft) -> Author? {
+        if let node = page.postAuthorNode, let name = PostByline.cleaned(node.line, dates: dates) {
+            return Author(name: coAuthors(of: node, name), url: anchor(named: name, in: node) ?? url(of: node))
         }
-        return PublishedDate(printed: "\(day.printed) \(line[found.range])", local: ISODate.local(local, found.clock))
+        if let node = page.postBylineNode, let name = PostByline.name(in: node.line, dates: dates) {
+            return Author(name: name, url: anchor(named: name, in: node))
+        }
+        guard !facts.authors.isEmpty else { return facts.statedAuthor.map { Author(name: $0) } }
+        return Author(name: facts.authors.joined(separator: ", "), url: facts.authors.count == 1 ? facts.authorURL : nil)
+    }
+
+    /// "A and B": the names that stand beside the first, in elements like its own.
+    private func coAuthors(of node: Node, _ name: String) -> String {
+        var names = name
+        var last = node
+        // What is around one name only stands for it.
+        for _ in 0..<3 {
+            guard let parent = last.parent, parent.childElements.count == 1, parent.textLength <= 200, parent.line == last.line else {
+                break
+            }
+            last = parent
+        }
+        while let text = last.nextSibling, text.isText, let next = text.nextSibling, next.name == last.name, next.classes == last.classes {
+            let joint = text.line
+            guard Self.joints.contains(joint.lowercased()), next.textLength <= 200,
+                let further = PostByline.cleaned(next.line, dates: dates)
+            else { break }
+            names += joint == "," ? ", \(further)" : " \(joint) \(further)"
+            last = next
+        }
+        return names
+    }
+
+    private static let joints: Set<String> = [",", "und", "and", "&", "et", "y", "e", "en", "och", "og"]
+
+    // MARK: - The date
+
+    /// What is printed counts before what programs are told; that adds the time of day to a printed day, and the instant to a printed time.
+    private func postDate(of page: PageDraft) -> PublishedDate? {
+        let line = page.postDateNode?.line ?? ""
+        var printed = dates.find(in: line)?.date
+        let byline = page.postBylineNode.flatMap { dates.find(in: $0.line)?.date }
+        if let byline, Self.hasClock(byline), printed.map({ !Self.hasClock($0) && Self.isSameDay($0, byline) }) ?? true { printed = byline }
+        let clock = clock(beside: printed, in: line, page.postBylineNode)
+        if let day = printed, let local = day.local, !local.contains("T"), let clock {
+            printed = PublishedDate(printed: "\(day.printed) \(clock.words)", local: ISODate.local(local, clock.clock))
+        }
+        let told = told(of: page.postDateNode)
+        guard let printed, let local = printed.local else {
+            var date = told.first ?? byline
+            if !line.isEmpty, page.postDateNode?.name == "time" { date?.printed = line }
+            return date
+        }
+        if local.contains("T") {
+            guard printed.instant == nil else { return printed }
+            let same = told.first { $0.local?.hasPrefix(local) == true }
+            return PublishedDate(printed: printed.printed, local: same?.local ?? local, instant: same?.instant)
+        }
+        guard let precise = told.first(where: { Self.isSameDay($0, printed) && Self.hasClock($0) }) else { return printed }
+        return PublishedDate(printed: printed.printed, local: precise.local, instant: precise.instant)
+    }
+
+    /// The time of day in the line of the day, or in the byline.
+    private func clock(beside day: PublishedDate?, in line: String, _ byline: Node?) -> (clock: DateReader.Clock, words: Substring)? {
+        guard let day else { return nil }
+        let rest = line.replacing(day.printed, with: " ")
+        if let found = dates.findClock(in: rest) { return (found.clock, rest[found.range]) }
+        guard let line = byline?.line else { return nil }
+        if let other = dates.find(in: line), !Self.isSameDay(other.date, day) { return nil }
+        return dates.findClock(in: line).map { ($0.clock, line[$0.range]) }
+    }
+
+    private static func hasClock(_ date: PublishedDate) -> Bool {
+        date.local?.contains("T") == true
+    }
+
+    private static func isSameDay(_ date: PublishedDate, _ other: PublishedDate) -> Bool {
+        date.local?.prefix(10) == other.local?.prefix(10)
+    }
+
+    /// What attributes and the head say. Of two that name the same day, the one with a zone comes first.
+    private func told(of node: Node?) -> [PublishedDate] {
+        let attributes = ["datetime", "content", "title"].compactMap { node?.attribute($0) }
+        let inside = node.flatMap { $0.end - $0.index < 30 ? $0.first { $0.name == "time" }?.attribute("datetime") : nil }
+        let found = (attributes + [inside, facts.published].compactMap { $0 }).compactMap { dates.find(in: $0)?.date }
+        let same = found.filter { $0.local?.prefix(10) == found.first?.local?.prefix(10) }
+        let others = found.filter { !same.contains($0) }
+        return same.filter { $0.instant != nil } + same.filter { $0.instant == nil } + others
     }
 }

@@ -6,15 +6,24 @@ struct PageFacts {
     var address: Address
     var language: String?
     var generator: String?
-    /// The title that the page gives to programs (Open Graph), else its window title.
-    var title: String?
-    var siteName: String?
-    /// The post's author and date, where the page gives them to programs.
-    var author: String?
+    /// The titles that the page gives to programs, those for sharing and for search engines first, the window's last.
+    var titles: [String] = []
+    /// What the site is called.
+    var siteNames: [String] = []
+    /// Who wrote the post, where the page tells programs so.
+    var authors: [String] = []
+    var authorURL: String?
+    /// Names that are to be believed only where the page shows them: themes give their makers here, and sites themselves.
+    var claimedAuthors: [String] = []
+    /// The author that the head names, where it is evidently a person's name: one that is believed though the page does not show it.
+    var statedAuthor: String?
+    /// When the post was published, as it is written.
     var published: String?
+    /// What JSON-LD says.
+    let structured: StructuredData
 
     init(_ page: HTMLDocument, capture: Capture) {
-        var metas: [String: String] = [:]
+        var metas: [String: [String]] = [:]
         var canonical: String?
         var base: String?
         var windowTitle: String?
@@ -23,8 +32,8 @@ struct PageFacts {
             switch node.name {
             case "meta":
                 guard let key = node.attribute("property") ?? node.attribute("name") ?? node.attribute("http-equiv") else { continue }
-                let value = node.attribute("content")?.trimmingSpace() ?? ""
-                if !value.isEmpty, metas[key.lowercased()] == nil { metas[key.lowercased()] = value }
+                let value = (node.attribute("content") ?? node.attribute("value"))?.collapsingSpace() ?? ""
+                if !value.isEmpty { metas[key.lowercased(), default: []].append(value) }
             case "link":
                 let isCanonical = node.attribute("rel")?.lowercased().split(separator: " ").contains("canonical") == true
                 if isCanonical, canonical == nil { canonical = node.attribute("href") }
@@ -34,22 +43,68 @@ struct PageFacts {
             }
         }
         let savedFrom = page.factualComments.lazy.compactMap(Self.address(in:)).first
-        let candidates = [canonical, metas["og:url"], capture.url, savedFrom]
+        let candidates = [canonical, metas["og:url"]?.first, capture.url, savedFrom]
         let url = candidates.lazy.compactMap { $0 }.map { Address.unwrapped($0.trimmingSpace()) }.first { Address.isWeb($0) }
         self.url = url
         address = Address(base.flatMap { Address(url).absolute($0) } ?? url)
-        language = Self.language(page.root, metas)
-        generator = metas["generator"]?.lowercased()
-        siteName = metas["og:site_name"]
-        title = metas["og:title"] ?? windowTitle.flatMap { $0.isEmpty ? nil : $0 }
-        author = [metas["author"], metas["article:author"], metas["dc.creator"]].lazy.compactMap { $0 }.first { !Address.isWeb($0) }
-        published = metas["article:published_time"] ?? metas["dc.date"] ?? metas["date"]
+        generator = metas["generator"]?.first?.lowercased()
+        structured = StructuredData(page.jsonLD, url: url)
+        language = Self.language(page.root, metas) ?? structured.post?.language.flatMap { Self.isLanguageTag($0) ? $0 : nil }
+        readTitles(metas, window: windowTitle)
+        readAuthors(metas)
+        let stamps = [
+            "article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date",
+            "date", "pubdate",
+        ]
+        published = structured.post?.published ?? stamps.lazy.compactMap { metas[$0]?.first }.first
+    }
+
+    private mutating func readTitles(_ metas: [String: [String]], window: String?) {
+        let shared = (metas["og:title"] ?? []) + [structured.post?.headline].compactMap { $0 }
+        let others = (metas["twitter:title"] ?? []) + (metas["dc.title"] ?? []) + [window].compactMap { $0 }
+        titles = (shared + others).filter { !$0.isEmpty }
+        siteNames = (metas["og:site_name"] ?? []) + structured.siteNames + (metas["application-name"] ?? [])
+    }
+
+    private mutating func readAuthors(_ metas: [String: [String]]) {
+        let post = structured.post
+        authors = post?.authors.map(\.name) ?? []
+        authorURL = post?.authors.first?.url
+        let keys = ["author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "citation_author"]
+        claimedAuthors = keys.flatMap { metas[$0] ?? [] }.filter { !Address.isWeb($0) && $0.utf8.count <= 120 && !siteNames.contains($0) }
+        statedAuthor = claimedAuthors.first { name in
+            (2...4).contains(name.split(separator: " ").count) && NameLine.name(on: name) == name && !name.contains(where: \.isNumber)
+                && !SiteName.isOne(SiteName.key(name), of: siteNames + titles, url: url)
+        }
+        // What an editor's plug-in tells chat programs: "Written by", "Ann Lee".
+        for number in ["1", "2"] {
+            let label = metas["twitter:label\(number)"]?.first?.lowercased() ?? ""
+            if Self.writtenBy.contains(label) { claimedAuthors += metas["twitter:data\(number)"] ?? [] }
+        }
+    }
+
+    private static let writtenBy: Set<String> = [
+        "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door", "skrivet av",
+        "author",
+        "autor", "napisane przez", "escrito por:", "publié par",
+    ]
+
+    /// Whether a reference leads to a page of the same site.
+    func isOfSite(_ reference: String) -> Bool {
+        guard let absolute = address.absolute(reference) else { return !reference.contains(":") }
+        return url.map { Self.host(of: $0) == Self.host(of: absolute) } ?? false
+    }
+
+    private static func host(of url: String) -> Substring {
+        let host = url.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
+        return host.hasPrefix("www.") ? host.dropFirst(4) : host
     }
 
     /// The `lang` of the page, if it is a language tag.
-    private static func language(_ root: Node?, _ metas: [String: String]) -> String? {
+    private static func language(_ root: Node?, _ metas: [String: [String]]) -> String? {
         let candidates = [
-            root?.attribute("lang"), root?.attribute("xml:lang"), metas["content-language"], metas["dc.language"], metas["og:locale"],
+            root?.attribute("lang"), root?.attribute("xml:lang"), metas["content-language"]?.first, metas["dc.language"]?.first,
+            metas["og:locale"]?.first,
         ]
         return candidates.lazy.compactMap { $0?.replacing("_", with: "-").trimmingSpace() }.first(where: isLanguageTag)
     }

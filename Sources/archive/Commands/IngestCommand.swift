@@ -63,13 +63,16 @@ struct IngestCommand: AsyncParsableCommand {
         defer { console.endProgress() }
         try await PageStream(options: page, make: PreparedThread.init).read(InputWalk(inputs, walksDirectories: true)) { page in
             switch page.result {
-            case .success(let prepared):
-                let outcome = try writer.append(prepared)
-                summary.count(prepared.thread, outcome)
-                if outcome == .unchanged {
-                    console.detail("unchanged \(page.name) \(prepared.thread.id)")
-                } else {
-                    console.warnings(prepared.thread.warnings, about: page.name)
+            case .success(let threads):
+                summary.countPage()
+                for prepared in threads {
+                    let outcome = try writer.append(prepared)
+                    summary.count(prepared.thread, outcome)
+                    if outcome == .unchanged {
+                        console.detail("unchanged \(page.name) \(prepared.thread.id)")
+                    } else {
+                        console.warnings(prepared.thread.warnings, about: page.name)
+                    }
                 }
             case .failure(let failure):
                 summary.countFailure()

@@ -27,9 +27,11 @@ struct ParseCommand: AsyncParsableCommand {
         try await StandardOutput.write { output in
             try await stream.read(InputWalk(inputs, walksDirectories: false)) { page in
                 switch page.result {
-                case .success((let json, let warnings)):
-                    try output.json(json)
-                    console.warnings(warnings, about: page.name)
+                case .success(let records):
+                    for (json, warnings) in records {
+                        try output.json(json)
+                        console.warnings(warnings, about: page.name)
+                    }
                 case .failure(let failure): failures.report(failure, of: page.name, to: console)
                 }
             }

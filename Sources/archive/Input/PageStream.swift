@@ -8,7 +8,8 @@ import ThreadModel
 struct PageStream<Product: Sendable>: Sendable {
     struct Page: Sendable {
         var name: String
-        var result: Result<Product, InputFailure>
+        /// What was made of its threads, in page order.
+        var result: Result<[Product], InputFailure>
     }
 
     let options: PageOptions
@@ -48,7 +49,7 @@ struct PageStream<Product: Sendable>: Sendable {
         case .failure(let name, let failure): return Page(name: name, result: .failure(failure))
         case .page(let input):
             do {
-                return Page(name: input.name, result: .success(try make(try reader.read(options.capture(input)))))
+                return Page(name: input.name, result: .success(try reader.read(options.capture(input)).map(make)))
             } catch let failure as InputFailure {
                 return Page(name: input.name, result: .failure(failure))
             } catch {

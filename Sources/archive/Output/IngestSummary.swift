@@ -1,7 +1,8 @@
 import ArchiveStore
 import ThreadModel
 
-/// What came of an ingest; comments and links are those of all pages that were read.
+/// What came of an ingest. Pages are inputs; what is new, updated or unchanged are threads, of which a page may hold several. Comments and links
+/// are those of all that was read.
 struct IngestSummary: Encodable, CustomStringConvertible {
     private(set) var pages = 0
     private(set) var new = 0
@@ -12,8 +13,12 @@ struct IngestSummary: Encodable, CustomStringConvertible {
     private(set) var links = 0
     private(set) var shortLinks = 0
 
-    mutating func count(_ thread: CommentThread, _ outcome: ArchiveWriter.Outcome) {
+    mutating func countPage() {
         pages += 1
+    }
+
+    /// Counts one thread of a page.
+    mutating func count(_ thread: CommentThread, _ outcome: ArchiveWriter.Outcome) {
         switch outcome {
         case .added: new += 1
         case .updated: updated += 1

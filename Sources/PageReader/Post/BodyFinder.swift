@@ -1,0 +1,93 @@
+internal import Markup
+
+/// Finds the element that holds the post's words.
+struct BodyFinder {
+    /// With what is none of the post separated.
+    let map: PostMap
+    let title: Node?
+
+    /// The element; `nil` if the page has no running text.
+    func find(in top: Node) -> Node? {
+        let scope = scope(in: top)
+        guard map.prose(in: scope) > 0 else { return nil }
+        return marked(in: scope, top) ?? dense(in: scope)
+    }
+
+    /// The smallest element with the title in which a good part of the page's running text stands.
+    private func scope(in top: Node) -> Node {
+        guard let title else { return top }
+        let least = max(60, map.prose(in: top) * 2 / 5) + map.prose(in: title)
+        return title.ancestors.first { map.prose(in: $0) >= least || $0 == top } ?? top
+    }
+
+    // MARK: - By name
+
+    /// What structured data or the template calls the post's words.
+    private func marked(in scope: Node, _ top: Node) -> Node? {
+        let post = title.flatMap { title in title.ancestors.first { $0.name == "article" || map.has(.post, $0) } } ?? scope
+        let whole = max(map.prose(in: scope), 1)
+        for (mark, share) in [(PostMarks.body, 4), (.maybeBody, 2)] {
+            let found = map.nodes[top.index..<top.end].filter { node in
+                map.has(mark, node) && !map.isOutside(node) && map.prose(in: node) > 0 && !Self.inline.contains(node.name)
+                    && (title.map { node.index > $0.index || mark == .body && node.contains($0) } ?? true)
+            }
+            guard let best = best(of: found, in: post) else { continue }
+            let isOnly = mark == .body && post != top && post.contains(best) && map.prose(in: best) * 3 >= map.prose(in: post)
+            if isOnly || isUnit(best) || isFirstOfMany(best, found) || map.prose(in: best) * share >= whole {
+                return innermost(best, among: found)
+            }
+        }
+        return nil
+    }
+
+    /// Of several, the one in the post's own element, with the most text; of several that are alike, as questions and answers are, the first.
+    private func best(of found: [Node], in post: Node) -> Node? {
+        let own = found.filter { post.contains($0) }
+        guard let longest = (own.isEmpty ? found : own).max(by: { map.prose(in: $0) < map.prose(in: $1) }) else { return nil }
+        return found.first { !$0.contains(longest) && Self.isAlike($0, longest) } ?? longest
+    }
+
+    private static func isAlike(_ node: Node, _ other: Node) -> Bool {
+        node.name == other.name && node.classes == other.classes && node.attribute("itemprop") == other.attribute("itemprop")
+    }
+
+    /// Whether the smallest element with the title and these words has few others.
+    private func isUnit(_ body: Node) -> Bool {
+        guard let unit = title?.ancestors.first(where: { $0.contains(body) }) else { return false }
+        return map.prose(in: unit) * 2 <= map.prose(in: body) * 3
+    }
+
+    /// Whether an element is the first of several that are alike: answers to a question, contributions to a topic.
+    private func isFirstOfMany(_ best: Node, _ found: [Node]) -> Bool {
+        found.contains { other in
+            guard other != best, !best.contains(other), Self.isAlike(other, best), other.parent != best.parent else { return false }
+            if map.has(.body, best) { return true }
+            guard let own = best.ancestors.prefix(12).first(where: { map.has(.post, $0) }) else { return false }
+            return other.ancestors.prefix(12).first { map.has(.post, $0) }.map { $0 != own } ?? false
+        }
+    }
+
+    /// The smallest of some elements inside one that has nearly all of its text: `article[itemprop=articleBody]` around `.entry-content`.
+    private func innermost(_ outer: Node, among found: [Node]) -> Node {
+        var best = outer
+        for node in found where node != best && best.contains(node) && map.prose(in: node) * 20 >= map.prose(in: best) * 19 { best = node }
+        return best
+    }
+
+    // MARK: - By density
+
+    private static let inline: Set<String> = [
+        "p", "span", "em", "i", "b", "strong", "font", "li", "ul", "ol", "dl", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "a",
+        "time", "small", "meta", "link", "img", "figure",
+    ]
+
+    /// From the outside to the element in which the text is spread over several children.
+    private func dense(in scope: Node) -> Node {
+        var body = scope
+        while true {
+            let best = body.children.filter { !$0.isText && !Self.inline.contains($0.name) }.max { map.prose(in: $0) < map.prose(in: $1) }
+            guard let best, map.prose(in: best) * 100 >= map.prose(in: body) * 88 else { return body }
+            body = best
+        }
+    }
+}

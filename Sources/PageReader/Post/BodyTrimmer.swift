@@ -1,0 +1,229 @@
+internal import Markup
+
+/// Takes from the element with the post's words what stands before the first and behind the last of them: heading, byline, tags, notes.
+///
+/// The head is cut before the foot: who wrote the post is read between the two.
+struct BodyTrimmer {
+    let map: PostMap
+    let facts: PageFacts
+    let title: Node?
+    let dates: DateReader
+    let body: Node
+
+    /// What is none of the post's words, inside the body.
+    private(set) var excluded: [Node]
+    /// Where the post's words begin and end.
+    private(set) var start: Int
+    private(set) var end: Int
+
+    private static let mostLines = 12
+    private static let longestLine = 240
+
+    init(map: PostMap, facts: PageFacts, title: Node?, dates: DateReader, body: Node) {
+        self.map = map
+        self.facts = facts
+        self.title = title
+        self.dates = dates
+        self.body = body
+        start = body.index
+        end = body.end
+        excluded = map.asides.filter { body.contains($0) && $0 != body }
+    }
+
+    mutating func trimHead() {
+        cutTitle()
+        for _ in 0..<Self.mostLines {
+            guard let text = firstText(), let block = block(around: text), isHeadLine(block) else { break }
+            cut(block)
+            start = block.end
+        }
+        start = firstText()?.index ?? start
+    }
+
+    /// - Parameter author: the author's name, where it is known: a link with it alone is no part of the text.
+    mutating func trimFoot(author: String?) {
+        cutSections()
+        for _ in 0..<Self.mostLines {
+            guard let text = lastText(), let block = block(around: text) else { break }
+            if let list = otherPosts(endingWith: block) {
+                for node in list { cut(node) }
+                end = list[0].index
+            } else if isFootLine(block, author: author) {
+                cut(block)
+                end = block.index
+            } else {
+                break
+            }
+        }
+        end = max(start, lastText()?.end ?? end)
+    }
+
+    private mutating func cut(_ node: Node) {
+        excluded.append(node)
+    }
+
+    // MARK: - The heading
+
+    /// The title with all before it: kickers, paths, pictures of the head. What is around it goes too where it is a head: no running text
+    /// to speak of stands in it.
+    private mutating func cutTitle() {
+        guard let title, body.contains(title), title != body else { return }
+        var head = title
+        while let parent = head.parent, parent != body, map.prose(in: parent) * 4 <= map.prose(in: body) { head = parent }
+        var level: Node = head
+        while level != body, let parent = level.parent {
+            for sibling in parent.children {
+                if sibling.index >= level.index { break }
+                cut(sibling)
+            }
+            level = parent
+        }
+        cut(head)
+        start = head.end
+    }
+
+    // MARK: - Sections
+
+    /// A heading of something else in the second half of the words ends them: other posts, comments, the author's portrait.
+    private mutating func cutSections() {
+        let whole = map.prose(in: body)
+        let later = map.nodes[start..<max(start, end)].first { node in
+            guard Self.isHeading(node), !map.isOutside(node), map.text(in: node) <= 90,
+                map.prose(from: body.index, to: node.index) * 2 >= whole
+            else {
+                return false
+            }
+            let key = SiteName.key(node.line)
+            return FootWords.begins(key, with: FootWords.sections) && key.split(separator: " ").count <= 8
+        }
+        guard let later else { return }
+        var level = later
+        while level != body, let parent = level.parent {
+            for sibling in parent.children where sibling.index >= level.end { cut(sibling) }
+            level = parent
+        }
+        cut(later)
+        end = later.index
+    }
+
+    // MARK: - Lines
+
+    private func isText(_ node: Node) -> Bool {
+        node.isText && !map.isOutside(node) && node.textLength > 0 && node.line.utf8.contains { $0 > 0x20 }
+    }
+
+    private func firstText() -> Node? {
+        map.nodes[start..<max(start, end)].first(where: isText)
+    }
+
+    private func lastText() -> Node? {
+        map.nodes[start..<max(start, end)].last(where: isText)
+    }
+
+    private static let inline: Set<String> = [
+        "a", "span", "em", "i", "b", "strong", "font", "time", "abbr", "code", "u", "s", "sub", "sup", "cite", "q", "small", "big", "tt",
+        "mark",
+        "ins", "del", "label", "address",
+    ]
+
+    /// The line in which a text stands: its paragraph, and the elements that hold nothing else. `nil` where the text stands in the body itself.
+    private func block(around text: Node) -> Node? {
+        guard var block = text.parent, body.contains(block) else { return nil }
+        while Self.inline.contains(block.name), let parent = block.parent, parent != body, body.contains(parent), !Self.holdsBlocks(parent)
+        {
+            block = parent
+        }
+        guard block != body, block.index >= start, block.end <= end else { return nil }
+        while let parent = block.parent, parent != body, body.contains(parent), parent.index >= start, parent.end <= end,
+            map.text(in: parent) == map.text(in: block)
+        {
+            block = parent
+        }
+        return block
+    }
+
+    /// Paragraphs and the like directly inside: an element with such is no line.
+    private static func holdsBlocks(_ node: Node) -> Bool {
+        node.children.contains {
+            ["p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "section", "article"].contains($0.name)
+        }
+    }
+
+    private func hasMark(_ marks: PostMarks, _ block: Node) -> Bool {
+        map.has(marks, block) || block.childElements.count == 1 && block.childElements.contains { map.has(marks, $0) }
+    }
+
+    /// A byline or a date above the text.
+    private func isHeadLine(_ block: Node) -> Bool {
+        if hasMark(.meta, block), map.prose(in: block) <= Self.longestLine, map.text(in: block) <= 1_000 { return true }
+        guard map.text(in: block) <= Self.longestLine else { return false }
+        // The title once more.
+        if let title, Self.isHeading(block), SiteName.key(block.line) == SiteName.key(title.line) { return true }
+        if block.name == "time" || hasMark([.meta, .published, .modified, .author], block) { return true }
+        let line = block.line
+        guard line.utf8.count <= 120 else { return false }
+        let key = SiteName.key(line)
+        if FootWords.isCount(key) || FootWords.begins(key, with: FootWords.readingTimes) || key.hasSuffix(" min read") { return true }
+        return PostByline.isOne(line, dates: dates)
+    }
+
+    /// A line of facts, of tags, of other posts or of thanks for a picture's source below the text.
+    private func isFootLine(_ block: Node, author: String?) -> Bool {
+        let length = map.text(in: block)
+        // A heading with nothing below it is the next part's.
+        if Self.isHeading(block), length <= Self.longestLine { return true }
+        if hasMark([.meta, .authorBox, .modified], block), length <= Self.longestLine { return true }
+        guard length <= 700 else { return false }
+        let line = block.line
+        let key = SiteName.key(line.prefix(60))
+        if FootWords.isCount(key) || FootWords.begins(key, with: FootWords.sentences) { return true }
+        let isLabel = FootWords.begins(key, with: FootWords.labels)
+        // "Tags: …", and no sentence that begins so.
+        if isLabel, line.prefix(40).contains(":") || key.split(separator: " ").count <= 3 { return true }
+        if line.utf8.count <= 120, PostByline.isOne(line, dates: dates) { return true }
+        if length <= Self.longestLine, hasMark(.published, block), dates.find(in: line) != nil || dates.findClock(in: line) != nil {
+            return true
+        }
+        guard map.prose(in: block) == 0, length > 0 else { return false }
+        if FootWords.begins(key, with: FootWords.ways) { return true }
+        // Nothing but a link: the author's name, or the source of what is embedded above it.
+        if let author, NameLine.key(line) == NameLine.key(author) { return true }
+        let embedded = block.previousElement
+        return line.utf8.count <= 60 && embedded.map { Self.isEmbedding($0) } ?? false
+    }
+
+    /// Links to other pages of the site with the heading above them: "Read also".
+    private func otherPosts(endingWith block: Node) -> [Node]? {
+        guard map.prose(in: block) == 0 else { return nil }
+        var list = block
+        while let parent = list.parent, parent != body, body.contains(parent), parent.index >= start, parent.end <= end, isLinks(parent) {
+            list = parent
+        }
+        guard list != block || block.name == "ul" || block.name == "ol" else { return nil }
+        let links = Fragment(list).allNodes.filter { $0.name == "a" && $0.attribute("href") != nil }
+        guard links.count >= 2, links.allSatisfy({ facts.isOfSite($0.attribute("href") ?? "") }) else { return nil }
+        guard let heading = list.previousElement, heading.index >= start, !map.isOutside(heading), map.text(in: heading) <= 80,
+            Self.isHeading(heading) || heading.line.hasSuffix(":") || FootWords.begins(SiteName.key(heading.line), with: FootWords.sections)
+        else { return Self.hasHeading(list) ? [list] : nil }
+        return [heading, list]
+    }
+
+    /// Links and at most a heading.
+    private func isLinks(_ node: Node) -> Bool {
+        map.prose(in: node) <= 60 && map.prose(in: node) * 3 <= map.text(in: node)
+    }
+
+    private static func hasHeading(_ list: Node) -> Bool {
+        list.first(where: isHeading) != nil
+    }
+
+    private static func isHeading(_ node: Node) -> Bool {
+        ["h1", "h2", "h3", "h4", "h5", "h6"].contains(node.name)
+    }
+
+    private static func isEmbedding(_ node: Node) -> Bool {
+        let embedding: Set<String> = ["iframe", "embed", "object", "video", "audio"]
+        guard node.textLength < 40, node.end - node.index < 40 else { return false }
+        return embedding.contains(node.name) || node.first { embedding.contains($0.name) } != nil
+    }
+}

@@ -1,0 +1,194 @@
+internal import Markup
+
+/// What templates say of an element in the words of `class`, `id`, `itemprop`, `property` and `role`, as far as it concerns the post.
+struct PostMarks: OptionSet {
+    let rawValue: UInt16
+
+    /// Around the post and none of it: share bars, related posts, advertisements, navigation, forms, comments.
+    static let aside = PostMarks(rawValue: 1)
+    /// A line of facts about the post: of it when long, a byline when short.
+    static let meta = PostMarks(rawValue: 2)
+    /// Of or about the author.
+    static let author = PostMarks(rawValue: 4)
+    /// When the post was published.
+    static let published = PostMarks(rawValue: 8)
+    /// A date of any kind.
+    static let date = PostMarks(rawValue: 16)
+    /// When something was changed.
+    static let modified = PostMarks(rawValue: 32)
+    /// The post's words, as structured data and templates of many sites name them.
+    static let body = PostMarks(rawValue: 64)
+    /// What may be the post's words.
+    static let maybeBody = PostMarks(rawValue: 128)
+    static let title = PostMarks(rawValue: 256)
+    /// The post with all that belongs to it.
+    static let post = PostMarks(rawValue: 512)
+    /// Not to be seen.
+    static let hidden = PostMarks(rawValue: 1024)
+    /// A path to the page, the page's own navigation: headings in it repeat others.
+    static let navigation = PostMarks(rawValue: 2048)
+    /// An author's portrait with more than a name.
+    static let authorBox = PostMarks(rawValue: 4096)
+    /// Comments, or the form for them: never a part of the post, however long they are.
+    static let comments = PostMarks(rawValue: 8192)
+
+    /// The site's own name and emblem.
+    static let site = PostMarks(rawValue: 16384)
+
+    init(rawValue: UInt16) {
+        self.rawValue = rawValue
+    }
+
+    // MARK: - Words
+
+    /// Whole words of a name: `social` is one in `post-social` and `postSocial`, none in `antisocial`.
+    private static let words: [(mark: PostMarks, words: String)] = [
+        (
+            .aside,
+            """
+            share sharing shares sharer sharebar shareable sharethis sharedaddy shariff sociable social socials teilen partager partage compartir condividi delen
+            addthis addtoany addtoany a2a heateor ssba sfsi essb mashsb mashshare jp-relatedposts flattr printfriendly printfriendly
+            related relates relatedposts yarpp crp rp4wp zergnet outbrain taboola plista recommended recommendations recommande recommends
+            ad ads adv advert advertisement advertising adsense adsbygoogle adslot adbox werbung anzeige publicidad publicite pubblicita reklame sponsor
+            sponsored promo promotion promos banner teaser teasers
+            sidebar widget widgets newsletter subscribe subscription subscribe2 abo mailchimp optin signup paywall
+            rating ratings ratingblock kksr voting votes like likes
+            breadcrumb breadcrumbs pagination pager pagenav postnav
+            tags taglist taglinks catlinks categories taxonomies taxonomy labels keywords stichworte schlagworte schlagwoerter
+            footer foot entryfooter postfooter itemfooter toolbar toolbox tools print cookie consent gdpr captcha infobox outbrain
+            trackback trackbacks pingback feedback permalink morelink readmore
+            """
+        ),
+        (.comments, "comment comments kommentar kommentare commentaires comentarios commenti reacties commentlist respond disqus"),
+        (.navigation, "nav navi navigation menu breadcrumb breadcrumbs sidebar widget footer related teaser teasers comments respond"),
+        (
+            .meta,
+            "meta postmeta postmetadata metadata metainfo entrymeta byline dateline infos postinfo entryinfo articleinfo subline subtitle"
+        ),
+        (
+            .author,
+            "author autor auteur autore authors autoren auteurs autori byline writer verfasser redacteur articlecreator creator postedby redakteur contributor author-name"
+        ),
+        (.published, "published pubdate publication publish posted"),
+        (.date, "date datum fecha datetime day timestamp posted published publish veroeffentlicht postdate entrydate dateheader"),
+        (.modified, "modified updated update aktualisiert lastmod"),
+        (.title, "title headline titre titulo titolo titel storytitle posttitle entrytitle heading"),
+        (.maybeBody, "postbody body content text texte texto testo inhalt story entry entrytext prose article wysiwyg"),
+        (.authorBox, "bio authorbox authorbio authorinfo autorenbox aboutauthor abh"),
+    ]
+
+    /// Whole names, `_` as `-`.
+    private static let names: [(mark: PostMarks, names: String)] = [
+        (
+            .body,
+            """
+            articlebody e-content entry-content post-content post-body entry-body article-content article-body article-text post-text content:encoded
+            storycontent story-body story-content post-entry blog-post-content postcontent entrytext entry-text single-content td-post-content
+            articlecontent articletext article-content-inner field-name-body field--name-body blog-content news-content pf-content
+            post-body-content entrybody text-content schema:articlebody sioc:content js-post-body post-message
+            """
+        ),
+        (.post, "hentry h-entry blogposting type-post blog-post post-full post-single post"),
+        (.title, "entry-title post-title p-name dc:title article-title dct:title schema:headline schema:name"),
+        (
+            .published,
+            "entry-date dt-published datepublished datecreated date-published post-date dc:date dc:created schema:datepublished dcterms:created"
+        ),
+        (
+            .hidden,
+            "hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text u-hidden is-hidden v-visible-sr rich-snippet-hidden"
+        ),
+        (
+            .aside,
+            """
+            post-navigation nav-links nav-previous nav-next read-more more-link edit-link post-edit-link post-footer entry-footer wp-pagenavi
+            jp-post-flair entry-utility entry-tags post-tags article-tags cat-links tags-links tag-links post-labels post-categories entry-categories
+            post-ratings g-plusone twitter-share-button fb-like skip-link printonly
+            """
+        ),
+        (
+            .authorBox,
+            """
+            author-box author-bio author-info author-description about-author author-about post-author-box author-profile author-card m-author
+            entry-author-info saboxplugin-wrap
+            """
+        ),
+        (
+            .site,
+            "masthead branding site-branding site-header blog-header site-title site-name blog-title blog-name sitename logo brand navbar-brand"
+        ),
+        (.meta, "entry-meta post-meta article-meta post-info entry-info article-info post-byline"),
+        (.author, "posted-by p-author dc:creator schema:author"),
+    ]
+
+    /// Beginnings of words that plug-ins vary: `sharedaddy`, `addthis_toolbox`, `relatedarticles`.
+    private static let beginnings: [(mark: PostMarks, start: String)] = [
+        (.aside, "addthis"), (.aside, "addtoany"), (.aside, "sharethis"), (.aside, "socialmedia"), (.aside, "sociallinks"),
+        (.aside, "relatedp"), (.aside, "relateda"), (.aside, "commentform"), (.aside, "newsletter"), (.aside, "sharebutton"),
+        (.aside, "heateor"), (.aside, "adsbygoogle"), (.aside, "atatags"), (.aside, "iqadtile"), (.aside, "adzone"),
+    ]
+
+    private static let byWord: [String: PostMarks] = table(words.map { ($0.mark, $0.words) })
+    private static let byName: [String: PostMarks] = table(names.map { ($0.mark, $0.names) })
+
+    private static func table(_ entries: [(PostMarks, String)]) -> [String: PostMarks] {
+        var table: [String: PostMarks] = [:]
+        for (mark, words) in entries {
+            for word in words.split(whereSeparator: \.isSpace) { table[String(word), default: []].formUnion(mark) }
+        }
+        return table
+    }
+
+    // MARK: - Reading
+
+    /// The marks of one name.
+    init(of name: some StringProtocol) {
+        var found: PostMarks = []
+        var lowered: [UInt8] = []
+        var word: [UInt8] = []
+        var isAfterLower = false
+        func endWord() {
+            guard !word.isEmpty else { return }
+            let text = String(decoding: word, as: UTF8.self)
+            if let marks = Self.byWord[text] { found.formUnion(marks) }
+            for (mark, start) in Self.beginnings where text.utf8.starts(with: start.utf8) { found.insert(mark) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for byte in name.utf8.prefix(200) {
+            let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            let lower = isUpper ? byte | 0x20 : byte
+            lowered.append(lower == UInt8(ascii: "_") ? UInt8(ascii: "-") : lower)
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) || lower >= 0x80
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(lower)
+            if !(isLetter || isDigit) || (isUpper && isAfterLower) { endWord() }
+            if isLetter || isDigit { word.append(lower) }
+            isAfterLower = isLetter && !isUpper
+        }
+        endWord()
+        found.formUnion(Self.marks(ofParts: lowered.split(separator: UInt8(ascii: "-"))))
+        self = found
+    }
+
+    /// What a whole name means. `m-post-content` and `article__content__body` name the post's words as `post-content` does;
+    /// `entry-content-wrapper` may.
+    private static func marks(ofParts parts: [ArraySlice<UInt8>]) -> PostMarks {
+        func marks(_ parts: ArraySlice<ArraySlice<UInt8>>) -> PostMarks {
+            byName[String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)] ?? []
+        }
+        guard parts.count <= 8 else { return [] }
+        let whole = marks(parts[...])
+        guard parts.count > 2 else { return whole }
+        if marks(parts.suffix(2)).contains(.body) || marks(parts.suffix(3)).contains(.body) { return whole.union(.body) }
+        return marks(parts.prefix(2)).contains(.body) ? whole.union(.maybeBody) : whole
+    }
+
+    /// The marks of a list of classes. WordPress writes the post's categories and tags among the classes of its element: they say
+    /// nothing of it.
+    init(ofClasses classes: [String]) {
+        var found: PostMarks = []
+        for name in classes where !name.hasPrefix("elementor") { found.formUnion(PostMarks(of: name)) }
+        // `d-none d-md-block`: hidden on small screens only.
+        if found.contains(.hidden), classes.contains(where: { $0.hasPrefix("d-") && !$0.hasSuffix("none") }) { found.remove(.hidden) }
+        self = found.contains(.post) ? found.intersection([.post, .body, .hidden]) : found
+    }
+}

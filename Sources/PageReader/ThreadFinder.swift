@@ -1,0 +1,89 @@
+internal import Markup
+
+/// Finds the posts of a page and the comments of each: by the description of its platform where it is known, else, and for whatever a
+/// description does not find, by what posts and comments are everywhere.
+struct ThreadFinder {
+    let survey: PageSurvey
+    let facts: PageFacts
+    /// The platforms that are evident on the page.
+    let platforms: [PlatformReader]
+
+    /// What the page holds: one draft for each post; empty if there is neither a post's text nor a comment.
+    func drafts() -> [PageDraft] {
+        let (comments, commentReader) = comments()
+        let ranges = NodeRanges(comments.map(\.anchor))
+        let finder = PostFinder(nodes: survey.nodes, facts: facts, comments: ranges, dates: survey.dates)
+        let posts = posts(besides: ranges)
+        let drafts = posts.isEmpty ? [] : list(of: posts, comments, commentReader, ranges)
+        if drafts.count > 1 { return drafts }
+        var draft = draft(comments, commentReader)
+        let given = platforms.lazy.compactMap { $0.givenPost(in: survey.nodes[0], besides: ranges) }.first
+        fill(&draft, with: finder.find(given: given?.post ?? .init()))
+        if comments.isEmpty, let given, given.post.body != nil { draft.reader = given.platform }
+        guard draft.postBody != nil || !comments.isEmpty else { return [] }
+        let pages = CommentPages(survey: survey)
+        draft.furtherPages = pages.references(besides: platforms.flatMap { $0.furtherPages() })
+        draft.announcedComments = comments.first.flatMap { pages.announcedCount(above: $0.anchor) }
+        return [draft]
+    }
+
+    private func draft(_ comments: [CommentDraft], _ reader: String) -> PageDraft {
+        var draft = PageDraft(reader: reader, platform: platforms.first?.platform.name)
+        draft.comments = comments
+        return draft
+    }
+
+    private func fill(_ draft: inout PageDraft, with post: PostFinder.Found?) {
+        guard let post else { return }
+        draft.titleNode = post.title
+        draft.postBody = post.body
+        draft.postAuthorNode = post.author
+        draft.postDateNode = post.date
+        draft.postBylineNode = post.byline
+    }
+
+    // MARK: - Comments
+
+    private func comments() -> (comments: [CommentDraft], reader: String) {
+        for reader in platforms {
+            let comments = reader.comments()
+            if !comments.isEmpty { return (comments, reader.platform.name) }
+        }
+        let isKnown = platforms.contains { !$0.platform.comments.isEmpty }
+        return (GenericReader(survey: survey).comments(isKnown: isKnown), GenericReader.name)
+    }
+
+    // MARK: - Several posts
+
+    private func posts(besides comments: NodeRanges) -> [Node] {
+        let items = platforms.lazy.map { $0.items(besides: comments) }.first { $0.count > 1 }
+        return items ?? PostList(nodes: survey.nodes, facts: facts, comments: comments).posts
+    }
+
+    /// One draft a post, with the comments inside its element or between it and the next post.
+    private func list(of posts: [Node], _ comments: [CommentDraft], _ reader: String, _ ranges: NodeRanges) -> [PageDraft] {
+        let finder = PostFinder(nodes: survey.nodes, facts: facts.withoutPost(), comments: ranges, dates: survey.dates)
+        var rest = comments[...]
+        return posts.enumerated().compactMap { number, element in
+            let stop = number + 1 < posts.count ? posts[number + 1].index : survey.nodes.count
+            let own = rest.prefix { $0.anchor.index < stop }
+            rest = rest[own.endIndex...]
+            let given = platforms.lazy.compactMap { $0.givenPost(in: element, besides: ranges) }.first
+            guard let post = finder.find(given: given?.post ?? .init(), in: element), post.body?.visibleLength ?? 0 > 0 else { return nil }
+            var draft = draft(own.filter { $0.anchor.index >= element.index }, own.isEmpty ? given?.platform ?? GenericReader.name : reader)
+            fill(&draft, with: post)
+            draft.isOneOfSeveral = true
+            draft.url = finder.permalink(of: post, in: element)
+            return draft
+        }
+    }
+}
+
+extension PlatformReader {
+    /// What the rules of this platform find of a post, if they find anything.
+    fileprivate func givenPost(in root: Node, besides comments: NodeRanges) -> (post: PostFinder.Found, platform: String)? {
+        let found = post(in: root, besides: comments)
+        guard found.title != nil || found.body != nil || found.author != nil || found.date != nil || found.byline != nil else { return nil }
+        return (found, platform.name)
+    }
+}
