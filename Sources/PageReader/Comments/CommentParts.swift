@@ -16,7 +16,15 @@ struct CommentParts {
         if draft.dateNode == nil, draft.byline == nil || !isDated(draft.byline) { draft.dateNode = date(outside: quotes) }
         if draft.authorNode == nil, draft.byline == nil { findAuthor(&draft, outside: quotes) }
         if draft.body == nil { draft.body = CommentBody(survey: survey, item: item, draft: draft, excluded: excluded).fragment() }
+        if draft.kind != .comment { leaveAuthorOut(of: &draft) }
         if draft.permalink == nil { draft.permalink = permalink(near: draft.dateNode ?? draft.byline) }
+    }
+
+    /// A pingback's words are often nothing but its label and the link that is its author.
+    private func leaveAuthorOut(of draft: inout CommentDraft) {
+        guard let body = draft.body, let author = draft.authorNode ?? draft.byline else { return }
+        let rest = Fragment(body.nodes, excluding: body.excluded.union([author]))
+        draft.body = PersonName.isOnlyAround(rest.line) ? nil : body.nodes.contains { $0.contains(author) } ? rest : body
     }
 
     // MARK: - Date

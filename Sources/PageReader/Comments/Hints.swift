@@ -10,10 +10,6 @@ struct Hints: OptionSet {
     static let body = Hints(rawValue: 8)
     /// Around posts and comments, and neither.
     static let noise = Hints(rawValue: 16)
-    /// Beside the post, or below it: not of its body.
-    static let surrounding = Hints(rawValue: 32)
-    /// A line that says who wrote the post.
-    static let postAuthor = Hints(rawValue: 64)
     /// Something to press or to look at: reply, like, report, avatar, badge.
     static let control = Hints(rawValue: 128)
     /// The line around author and date.
@@ -53,8 +49,6 @@ struct Hints: OptionSet {
         ),
         (.noise, "sidebar nav menu footer widget related share social banner promo recent archive form preview respond"),
         (.widget, "sidebar widget recent latest menu nav form respond preview breadcrumb pagination"),
-        (.surrounding, "sidebar related share social comments kommentare commentaires author-box breadcrumb"),
-        (.postAuthor, "author autor auteur byline"),
         (
             .control,
             """
@@ -165,5 +159,15 @@ struct HintTable {
         !hints[node.index].isDisjoint(with: wanted)
     }
 
-    subscript(node: Node) -> Hints { hints[node.index] }
+    subscript(index: Int) -> Hints { hints[index] }
+}
+
+extension Tag {
+    /// `h1` to `h6`.
+    var isHeading: Bool {
+        switch self {
+        case .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: false
+        }
+    }
 }
