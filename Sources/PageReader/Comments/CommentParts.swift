@@ -45,6 +45,12 @@ struct CommentParts {
             if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }
             if best.map({ score > $0.score }) ?? true { best = (score, place.node) }
         }
+        // `<span title="2019-02-12"></span>` behind what is printed: the line around both says most.
+        if let node = best?.node, node.isBlank, let parent = node.parent, !item.isRoot(parent), item.holds(parent),
+            (1...200).contains(parent.visibleLength)
+        {
+            return parent
+        }
         return best?.node
     }
 
@@ -62,6 +68,11 @@ struct CommentParts {
 
     private func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
         let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
+        if draft.kind != .comment {
+            // The other page's title, which may be long.
+            draft.authorNode = candidates.first { $0.tag == .a && $0.visibleLength > 0 && !isControlLink($0) }
+            if draft.authorNode != nil { return }
+        }
         if let node = declaredAuthor(in: candidates) ?? hintedAuthor(in: candidates, date: draft.dateNode) {
             draft.authorNode = node
             return
