@@ -20,7 +20,8 @@ struct ThreadFinder {
         let given = platforms.lazy.compactMap { $0.givenPost(in: survey.nodes[0], besides: ranges) }.first
         fill(&draft, with: finder.find(given: given?.post ?? .init()))
         if comments.isEmpty, let given, given.post.body != nil { draft.reader = given.platform }
-        guard draft.postBody != nil || !comments.isEmpty else { return [] }
+        if comments.isEmpty { draft.structuredComments = facts.structured.comments }
+        guard draft.postBody != nil || !comments.isEmpty || !draft.structuredComments.isEmpty else { return [] }
         let pages = CommentPages(survey: survey)
         draft.furtherPages = pages.references(besides: platforms.flatMap { $0.furtherPages() })
         draft.announcedComments = comments.first.flatMap { pages.announcedCount(above: $0.anchor) }
@@ -30,6 +31,7 @@ struct ThreadFinder {
     private func draft(_ comments: [CommentDraft], _ reader: String) -> PageDraft {
         var draft = PageDraft(reader: reader, platform: platforms.first?.platform.name)
         draft.comments = comments
+        draft.isQuestion = platforms.contains { $0.platform.isQuestion }
         return draft
     }
 

@@ -7,6 +7,8 @@ internal import ThreadModel
 struct CommentParts {
     let survey: PageSurvey
     let item: CommentItem
+    /// The link to the comment that is answered, which is no permalink.
+    var parentLink: Node?
 
     private var hints: HintTable { survey.hints }
 
@@ -45,13 +47,7 @@ struct CommentParts {
             if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }
             if best.map({ score > $0.score }) ?? true { best = (score, place.node) }
         }
-        // `<span title="2019-02-12"></span>` behind what is printed: the line around both says most.
-        if let node = best?.node, node.isBlank, let parent = node.parent, !item.isRoot(parent), item.holds(parent),
-            (1...200).contains(parent.visibleLength)
-        {
-            return parent
-        }
-        return best?.node
+        return best.map { survey.dateLine(of: $0.node, in: item) }
     }
 
     private func isInside(_ hint: Hints, _ node: Node) -> Bool {
@@ -211,13 +207,21 @@ struct CommentParts {
             return reference
         }
         return item.nodes.first { node in
-            guard node.name == "a", let reference = node.attribute("href"), let mark = reference.firstIndex(of: "#") else { return false }
+            guard node.tag == .a, node != parentLink, let reference = node.attribute(.href), let mark = reference.firstIndex(of: "#") else { return false }
             return reference[mark...].contains(where: \.isNumber)
         }?.attribute("href")
     }
 }
 
 extension PageSurvey {
+    /// The element of a date, or where that is empty the line around it: `<span title="2019-02-12"></span>` stands behind what is printed.
+    func dateLine(of node: Node, in item: CommentItem) -> Node {
+        guard node.isBlank, let parent = node.parent, !item.isRoot(parent), item.holds(parent), (1...200).contains(parent.visibleLength) else {
+            return node
+        }
+        return parent
+    }
+
     /// Whether an element is a picture of a person, or the frame of one.
     func isAvatar(_ node: Node) -> Bool {
         node.name == "img" || node.classes.contains { $0.hasPrefix("avatar") || $0.hasPrefix("gravatar") }

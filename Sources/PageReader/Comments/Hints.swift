@@ -133,26 +133,24 @@ struct HintTable {
         let ofClasses = (0..<page.classValueCount).map { value in
             page.classes(ofValue: value).reduce(into: Hints()) { $0.formUnion(Hints(in: $1)) }
         }
-        var ofNames: [ArraySlice<UInt8>: Hints] = [:]
         hints = Array(repeating: [], count: page.count)
         for index in hints.indices {
-            let tag = page.tag(of: index)
-            guard tag != .text, tag != .html, tag != .body else { continue }
             if let value = page.classValue(of: index) { hints[index] = ofClasses[value] }
-            guard let node = page.node(index) else { continue }
-            for name in Self.attributes {
-                guard let value = node.attributeBytes(name), value.count <= 100 else { continue }
+        }
+        var ofNames: [ArraySlice<UInt8>: Hints] = [:]
+        for name in Self.attributes {
+            for number in page.elements(with: name, in: 0..<page.count) {
+                let index = Int(number)
+                guard let value = page.node(index)?.attributeBytes(name), value.count <= 100 else { continue }
                 // The `name` of a comment is its subject, of a person their name: the property alone says neither.
                 guard name == .id || !value.suffix(4).elementsEqual("name".utf8) else { continue }
-                if let known = ofNames[value] {
-                    hints[index].formUnion(known)
-                } else {
-                    let found = Hints(in: String(decoding: value, as: UTF8.self))
-                    ofNames[value] = found
-                    hints[index].formUnion(found)
-                }
+                let known = ofNames[value]
+                let found = known ?? Hints(in: String(decoding: value, as: UTF8.self))
+                if known == nil { ofNames[value] = found }
+                hints[index].formUnion(found)
             }
         }
+        for index in hints.indices.prefix(400) where page.tag(of: index) == .body || page.tag(of: index) == .html { hints[index] = [] }
     }
 
     func has(_ wanted: Hints, _ node: Node) -> Bool {
