@@ -12,9 +12,10 @@ struct ThreadFinder {
     func drafts() -> [PageDraft] {
         let (comments, commentReader) = comments()
         let ranges = NodeRanges(comments.map(\.anchor))
-        let finder = PostFinder(nodes: survey.nodes, facts: facts, comments: ranges, dates: survey.dates)
-        let posts = posts(besides: ranges)
-        let drafts = posts.isEmpty ? [] : list(of: posts, comments, commentReader, ranges)
+        let map = PostMap(survey.page, comments: ranges)
+        let finder = PostFinder(map: map, facts: facts, dates: survey.dates)
+        let posts = posts(in: map)
+        let drafts = posts.isEmpty ? [] : list(of: posts, in: map, comments, commentReader)
         if drafts.count > 1 { return drafts }
         var draft = draft(comments, commentReader)
         let given = platforms.lazy.compactMap { $0.givenPost(in: survey.nodes[0], besides: ranges) }.first
@@ -57,20 +58,20 @@ struct ThreadFinder {
 
     // MARK: - Several posts
 
-    private func posts(besides comments: NodeRanges) -> [Node] {
-        let items = platforms.lazy.map { $0.items(besides: comments) }.first { $0.count > 1 }
-        return items ?? PostList(nodes: survey.nodes, facts: facts, comments: comments).posts
+    private func posts(in map: PostMap) -> [Node] {
+        let items = platforms.lazy.map { $0.items(besides: map.comments) }.first { $0.count > 1 }
+        return items ?? PostList(map: map, facts: facts).posts
     }
 
     /// One draft a post, with the comments inside its element or between it and the next post.
-    private func list(of posts: [Node], _ comments: [CommentDraft], _ reader: String, _ ranges: NodeRanges) -> [PageDraft] {
-        let finder = PostFinder(nodes: survey.nodes, facts: facts.withoutPost(), comments: ranges, dates: survey.dates)
+    private func list(of posts: [Node], in map: PostMap, _ comments: [CommentDraft], _ reader: String) -> [PageDraft] {
+        let finder = PostFinder(map: map, facts: facts.withoutPost(), dates: survey.dates)
         var rest = comments[...]
         return posts.enumerated().compactMap { number, element in
             let stop = number + 1 < posts.count ? posts[number + 1].index : survey.nodes.count
             let own = rest.prefix { $0.anchor.index < stop }
             rest = rest[own.endIndex...]
-            let given = platforms.lazy.compactMap { $0.givenPost(in: element, besides: ranges) }.first
+            let given = platforms.lazy.compactMap { $0.givenPost(in: element, besides: map.comments) }.first
             guard let post = finder.find(given: given?.post ?? .init(), in: element), post.body?.visibleLength ?? 0 > 0 else { return nil }
             var draft = draft(own.filter { $0.anchor.index >= element.index }, own.isEmpty ? given?.platform ?? GenericReader.name : reader)
             fill(&draft, with: post)

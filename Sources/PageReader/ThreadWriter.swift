@@ -101,8 +101,10 @@ struct ThreadWriter {
     }
 
     private static func sha256(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        String(decoding: SHA256.hash(data: bytes).flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }, as: UTF8.self)
     }
+
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
 
     // MARK: - Check
 

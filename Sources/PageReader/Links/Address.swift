@@ -31,12 +31,13 @@ struct Address: Sendable {
         return Self.unwrapped(resolved)
     }
 
-    /// With every letter in lower case; `:` and `/` are unchanged by the same step.
-    private static let webStarts = ["http://", "https://"].map { $0.utf8.map { $0 | 0x20 } }
-
+    /// Whether a text begins as an address of the web does, and goes on.
     static func isWeb(_ url: some StringProtocol) -> Bool {
-        let start = url.utf8.prefix(9).map { $0 | 0x20 }
-        return (start.count > 7 && start.starts(with: webStarts[0])) || (start.count > 8 && start.starts(with: webStarts[1]))
+        var rest = url.utf8.makeIterator()
+        for letter in "http".utf8 where rest.next().map({ $0 | 0x20 }) != letter { return false }
+        var next = rest.next()
+        if next.map({ $0 | 0x20 }) == UInt8(ascii: "s") { next = rest.next() }
+        return next == UInt8(ascii: ":") && rest.next() == UInt8(ascii: "/") && rest.next() == UInt8(ascii: "/") && rest.next() != nil
     }
 
     /// The letters before a colon at the start, where they are a scheme (RFC 3986, section 3.1).

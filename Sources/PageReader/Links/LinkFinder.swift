@@ -19,15 +19,19 @@ struct LinkFinder: Sendable {
 
     /// The links of a fragment in order of appearance, with their places in its rendered text.
     func located(in fragment: Fragment, rendered: RenderedText) -> [LocatedLink] {
+        guard let page = fragment.nodes.first?.document else { return [] }
         var found: [LocatedLink] = []
         var anchorEnd = -1
-        for node in fragment.allNodes {
-            let place = rendered.places[node.index] ?? 0
-            if node.isText {
-                if node.index >= anchorEnd { found += located(in: node.text).map { LocatedLink(link: $0.link, place: place + $0.place) } }
-            } else if node.name == "a", let reference = node.attribute("href") {
+        for index in fragment.ranges.joined() {
+            let tag = page.tag(of: index)
+            guard tag == .text ? index >= anchorEnd : tag == .a, let node = page.node(index) else { continue }
+            if tag == .a {
+                guard let reference = node.attribute(.href) else { continue }
                 anchorEnd = node.end
-                if let link = link(reference, text: node.line) { found.append(LocatedLink(link: link, place: place)) }
+                if let link = link(reference, text: node.line) { found.append(LocatedLink(link: link, place: rendered.places[index] ?? 0)) }
+            } else if TypedURL.mayStand(in: node.textBytes) {
+                let place = rendered.places[index] ?? 0
+                found += located(in: node.text).map { LocatedLink(link: $0.link, place: place + $0.place) }
             }
         }
         return found
@@ -41,7 +45,7 @@ struct LinkFinder: Sendable {
     private func link(_ reference: String, text: String) -> Link? {
         guard let absolute = address.absolute(reference) else { return nil }
         // Where a program made the anchor from a typed URL, the punctuation behind it is in the anchor too.
-        let isTyped = Address.isWeb(text) || text.lowercased().hasPrefix("www.")
+        let isTyped = Address.isWeb(text) || text.utf8.count > 3 && text.prefix(4).lowercased() == "www."
         let url = isTyped ? TypedURL.trimmed(absolute) : absolute
         let label = isTyped && (absolute.hasPrefix(text) || absolute.hasSuffix(text) || TypedURL.trimmed(text) == url) ? "" : text
         return Link(url: url, text: label.isEmpty ? nil : label, short: shorteners.isShort(url))
@@ -58,7 +62,7 @@ enum TypedURL {
 
     /// The URLs in a text that begin with `http://`, `https://` or `www.`, and where they begin, in bytes of UTF-8.
     static func all(in text: String) -> [(url: String, place: Int)] {
-        guard mayHold(text) else { return [] }
+        guard mayStand(in: text.utf8) else { return [] }
         var found: [(url: String, place: Int)] = []
         var rest = text[...]
         while let start = nextStart(in: rest) {
@@ -80,10 +84,10 @@ enum TypedURL {
     }
 
     /// A cheap look at the bytes: two slashes in a row, or three letters w.
-    private static func mayHold(_ text: String) -> Bool {
+    static func mayStand(in text: some Sequence<UInt8>) -> Bool {
         var before: UInt8 = 0
         var isPair = false
-        for byte in text.utf8 {
+        for byte in text {
             let isRepeated = byte == before
             if isRepeated, byte == UInt8(ascii: "/") || (isPair && byte | 0x20 == UInt8(ascii: "w")) { return true }
             isPair = isRepeated

@@ -24,12 +24,14 @@ struct BodyFinder {
 
     /// What structured data or the template calls the post's words.
     private func marked(in scope: Node, _ top: Node) -> Node? {
-        let post = title.flatMap { title in title.ancestors.first { $0.name == "article" || map.has(.post, $0) } } ?? scope
+        let post = title.flatMap { title in title.ancestors.first { map.isPost($0.index) } } ?? scope
         let whole = max(map.prose(in: scope), 1)
         for (mark, share) in [(PostMarks.body, 4), (.maybeBody, 2)] {
-            let found = map.nodes[top.index..<top.end].filter { node in
-                map.has(mark, node) && !map.isOutside(node) && map.prose(in: node) > 0 && !Self.inline.contains(node.name)
-                    && (title.map { node.index > $0.index || mark == .body && node.contains($0) } ?? true)
+            let found = map.elements(with: mark, in: top.range).compactMap { index -> Node? in
+                guard !map.isOutside(index), map.prose(in: map.range(of: index)) > 0, !Self.isInline(map.tags[index]),
+                    let node = map.page.node(index)
+                else { return nil }
+                return title.map { index > $0.index || mark == .body && node.contains($0) } ?? true ? node : nil
             }
             guard let best = best(of: found, in: post) else { continue }
             let isOnly = mark == .body && post != top && post.contains(best) && map.prose(in: best) * 3 >= map.prose(in: post)
@@ -48,7 +50,15 @@ struct BodyFinder {
     }
 
     private static func isAlike(_ node: Node, _ other: Node) -> Bool {
-        node.name == other.name && node.classes == other.classes && node.attribute("itemprop") == other.attribute("itemprop")
+        node.tag == other.tag && node.name == other.name && isSameClass(node, other)
+            && node.attributeBytes(.itemprop) == other.attributeBytes(.itemprop)
+    }
+
+    /// Whether two elements have the same classes. Distinct values may differ in their white space only.
+    private static func isSameClass(_ node: Node, _ other: Node) -> Bool {
+        let page = node.document
+        let (value, otherValue) = (page.classValue(of: node.index), page.classValue(of: other.index))
+        return value == otherValue || node.classes == other.classes
     }
 
     /// Whether the smallest element with the title and these words has few others.
@@ -76,16 +86,20 @@ struct BodyFinder {
 
     // MARK: - By density
 
-    private static let inline: Set<String> = [
-        "p", "span", "em", "i", "b", "strong", "font", "li", "ul", "ol", "dl", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "a",
-        "time", "small", "meta", "link", "img", "figure",
-    ]
+    private static func isInline(_ tag: Tag) -> Bool {
+        switch tag {
+        case .p, .span, .em, .i, .b, .strong, .font, .li, .ul, .ol, .dl, .blockquote, .pre, .h1, .h2, .h3, .h4, .h5, .h6, .a, .time, .small,
+            .meta, .link, .img, .figure:
+            true
+        default: false
+        }
+    }
 
     /// From the outside to the element in which the text is spread over several children.
     private func dense(in scope: Node) -> Node {
         var body = scope
         while true {
-            let best = body.children.filter { !$0.isText && !Self.inline.contains($0.name) }.max { map.prose(in: $0) < map.prose(in: $1) }
+            let best = body.children.filter { !$0.isText && !Self.isInline($0.tag) }.max { map.prose(in: $0) < map.prose(in: $1) }
             guard let best, map.prose(in: best) * 100 >= map.prose(in: body) * 88 else { return body }
             body = best
         }

@@ -27,7 +27,7 @@ struct BodyTrimmer {
         self.body = body
         start = body.index
         end = body.end
-        excluded = map.asides.filter { body.contains($0) && $0 != body }
+        excluded = map.aside.asides(in: body)
     }
 
     mutating func trimHead() {
@@ -87,16 +87,7 @@ struct BodyTrimmer {
     /// A heading of something else in the second half of the words ends them: other posts, comments, the author's portrait.
     private mutating func cutSections() {
         let whole = map.prose(in: body)
-        let later = map.nodes[start..<max(start, end)].first { node in
-            guard Self.isHeading(node), !map.isOutside(node), map.text(in: node) <= 90,
-                map.prose(from: body.index, to: node.index) * 2 >= whole
-            else {
-                return false
-            }
-            let key = SiteName.key(node.line)
-            return FootWords.begins(key, with: FootWords.sections) && key.split(separator: " ").count <= 8
-        }
-        guard let later else { return }
+        guard let later = sectionHeading(inSecondHalfOf: whole) else { return }
         var level = later
         while level != body, let parent = level.parent {
             for sibling in parent.children where sibling.index >= level.end { cut(sibling) }
@@ -106,31 +97,46 @@ struct BodyTrimmer {
         end = later.index
     }
 
+    private func sectionHeading(inSecondHalfOf whole: Int) -> Node? {
+        for index in start..<max(start, end) where Self.isHeading(map.tags[index]) {
+            guard !map.isOutside(index), map.text(in: map.range(of: index)) <= 90, map.prose(in: body.index..<index) * 2 >= whole,
+                let node = map.page.node(index)
+            else { continue }
+            let key = SiteName.key(node.line)
+            if FootWords.sections.begin(key), key.utf8.count(where: { $0 == 0x20 }) < 8 { return node }
+        }
+        return nil
+    }
+
     // MARK: - Lines
 
-    private func isText(_ node: Node) -> Bool {
-        node.isText && !map.isOutside(node) && node.textLength > 0 && node.line.utf8.contains { $0 > 0x20 }
+    private func text(at index: Int) -> Node? {
+        guard map.tags[index] == .text, !map.isOutside(index), let node = map.page.node(index), node.hasWords else { return nil }
+        return node
     }
 
     private func firstText() -> Node? {
-        map.nodes[start..<max(start, end)].first(where: isText)
+        (start..<max(start, end)).lazy.compactMap(text(at:)).first
     }
 
     private func lastText() -> Node? {
-        map.nodes[start..<max(start, end)].last(where: isText)
+        (start..<max(start, end)).reversed().lazy.compactMap(text(at:)).first
     }
 
-    private static let inline: Set<String> = [
-        "a", "span", "em", "i", "b", "strong", "font", "time", "abbr", "code", "u", "s", "sub", "sup", "cite", "q", "small", "big", "tt",
-        "mark",
-        "ins", "del", "label", "address",
-    ]
+    private static func isInline(_ tag: Tag) -> Bool {
+        switch tag {
+        case .a, .span, .em, .i, .b, .strong, .font, .time, .abbr, .code, .u, .s, .sub, .sup, .cite, .q, .small, .big, .tt, .mark, .ins,
+            .del,
+            .label, .address:
+            true
+        default: false
+        }
+    }
 
     /// The line in which a text stands: its paragraph, and the elements that hold nothing else. `nil` where the text stands in the body itself.
     private func block(around text: Node) -> Node? {
         guard var block = text.parent, body.contains(block) else { return nil }
-        while Self.inline.contains(block.name), let parent = block.parent, parent != body, body.contains(parent), !Self.holdsBlocks(parent)
-        {
+        while Self.isInline(block.tag), let parent = block.parent, parent != body, body.contains(parent), !Self.holdsBlocks(parent) {
             block = parent
         }
         guard block != body, block.index >= start, block.end <= end else { return nil }
@@ -145,12 +151,18 @@ struct BodyTrimmer {
     /// Paragraphs and the like directly inside: an element with such is no line.
     private static func holdsBlocks(_ node: Node) -> Bool {
         node.children.contains {
-            ["p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "section", "article"].contains($0.name)
+            switch $0.tag {
+            case .p, .div, .h1, .h2, .h3, .h4, .ul, .ol, .table, .blockquote, .section, .article: true
+            default: false
+            }
         }
     }
 
+    /// Whether an element is marked, or the only one in it is.
     private func hasMark(_ marks: PostMarks, _ block: Node) -> Bool {
-        map.has(marks, block) || block.childElements.count == 1 && block.childElements.contains { map.has(marks, $0) }
+        if map.has(marks, block) { return true }
+        guard let child = block.children.first(where: { !$0.isText }), map.has(marks, child) else { return false }
+        return child.nextElement == nil
     }
 
     /// A byline or a date above the text.
@@ -158,12 +170,12 @@ struct BodyTrimmer {
         if hasMark(.meta, block), map.prose(in: block) <= Self.longestLine, map.text(in: block) <= 1_000 { return true }
         guard map.text(in: block) <= Self.longestLine else { return false }
         // The title once more.
-        if let title, Self.isHeading(block), SiteName.key(block.line) == SiteName.key(title.line) { return true }
-        if block.name == "time" || hasMark([.meta, .published, .modified, .author], block) { return true }
+        if let title, Self.isHeading(block.tag), SiteName.key(block.line) == SiteName.key(title.line) { return true }
+        if block.tag == .time || hasMark([.meta, .published, .modified, .author], block) { return true }
         let line = block.line
         guard line.utf8.count <= 120 else { return false }
         let key = SiteName.key(line)
-        if FootWords.isCount(key) || FootWords.begins(key, with: FootWords.readingTimes) || key.hasSuffix(" min read") { return true }
+        if FootWords.isCount(key) || FootWords.readingTimes.begin(key) || key.utf8.ends(with: " min read".utf8) { return true }
         return PostByline.isOne(line, dates: dates)
     }
 
@@ -171,21 +183,21 @@ struct BodyTrimmer {
     private func isFootLine(_ block: Node, author: String?) -> Bool {
         let length = map.text(in: block)
         // A heading with nothing below it is the next part's.
-        if Self.isHeading(block), length <= Self.longestLine { return true }
+        if Self.isHeading(block.tag), length <= Self.longestLine { return true }
         if hasMark([.meta, .authorBox, .modified], block), length <= Self.longestLine { return true }
         guard length <= 700 else { return false }
         let line = block.line
         let key = SiteName.key(line.prefix(60))
-        if FootWords.isCount(key) || FootWords.begins(key, with: FootWords.sentences) { return true }
-        let isLabel = FootWords.begins(key, with: FootWords.labels)
+        if FootWords.isCount(key) || FootWords.sentences.begin(key) { return true }
+        let isLabel = FootWords.labels.begin(key)
         // "Tags: …", and no sentence that begins so.
-        if isLabel, line.prefix(40).contains(":") || key.split(separator: " ").count <= 3 { return true }
+        if isLabel, line.prefix(40).utf8.contains(UInt8(ascii: ":")) || key.utf8.count(where: { $0 == 0x20 }) < 3 { return true }
         if line.utf8.count <= 120, PostByline.isOne(line, dates: dates) { return true }
         if length <= Self.longestLine, hasMark(.published, block), dates.find(in: line) != nil || dates.findClock(in: line) != nil {
             return true
         }
         guard map.prose(in: block) == 0, length > 0 else { return false }
-        if FootWords.begins(key, with: FootWords.ways) { return true }
+        if FootWords.ways.begin(key) { return true }
         // Nothing but a link: the author's name, or the source of what is embedded above it.
         if let author, NameLine.key(line) == NameLine.key(author) { return true }
         let embedded = block.previousElement
@@ -199,11 +211,11 @@ struct BodyTrimmer {
         while let parent = list.parent, parent != body, body.contains(parent), parent.index >= start, parent.end <= end, isLinks(parent) {
             list = parent
         }
-        guard list != block || block.name == "ul" || block.name == "ol" else { return nil }
-        let links = Fragment(list).allNodes.filter { $0.name == "a" && $0.attribute("href") != nil }
-        guard links.count >= 2, links.allSatisfy({ facts.isOfSite($0.attribute("href") ?? "") }) else { return nil }
+        guard list != block || block.tag == .ul || block.tag == .ol else { return nil }
+        let links = map.page.elements(.a, in: list.range).lazy.compactMap { map.page.node(Int($0))?.attribute(.href) }
+        guard links.prefix(2).count == 2, links.allSatisfy(facts.isOfSite) else { return nil }
         guard let heading = list.previousElement, heading.index >= start, !map.isOutside(heading), map.text(in: heading) <= 80,
-            Self.isHeading(heading) || heading.line.hasSuffix(":") || FootWords.begins(SiteName.key(heading.line), with: FootWords.sections)
+            Self.isHeading(heading.tag) || heading.line.hasSuffix(":") || FootWords.sections.begin(SiteName.key(heading.line))
         else { return Self.hasHeading(list) ? [list] : nil }
         return [heading, list]
     }
@@ -214,16 +226,27 @@ struct BodyTrimmer {
     }
 
     private static func hasHeading(_ list: Node) -> Bool {
-        list.first(where: isHeading) != nil
+        list.document.tags(in: (list.index + 1)..<list.range.upperBound).contains(where: isHeading)
     }
 
-    private static func isHeading(_ node: Node) -> Bool {
-        ["h1", "h2", "h3", "h4", "h5", "h6"].contains(node.name)
+    static func isHeading(_ tag: Tag) -> Bool {
+        switch tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: false
+        }
     }
 
     private static func isEmbedding(_ node: Node) -> Bool {
-        let embedding: Set<String> = ["iframe", "embed", "object", "video", "audio"]
         guard node.textLength < 40, node.end - node.index < 40 else { return false }
-        return embedding.contains(node.name) || node.first { embedding.contains($0.name) } != nil
+        return node.document.tags(in: node.range).contains {
+            switch $0 {
+            case .iframe, .embed, .object, .video, .audio: true
+            default: false
+            }
+        }
     }
+}
+
+extension HTMLDocument {
+    fileprivate func tags(in nodes: Range<Int>) -> LazyMapSequence<Range<Int>, Tag> { nodes.lazy.map(tag(of:)) }
 }

@@ -6,7 +6,6 @@ struct BylineFinder {
     let map: PostMap
     let facts: PageFacts
     let dates: DateReader
-    let comments: NodeRanges
     let title: Node?
     let body: Node
     /// The page's body, or the element of one post of several.
@@ -30,7 +29,7 @@ struct BylineFinder {
     /// The elements and texts above the words: from the post's element, or from the short lines right above it.
     private var head: Range<Int> {
         let anchor = min(title?.index ?? body.index, body.index)
-        let outer = scope.map { $0.index < anchor ? $0 : map.nodes[anchor] } ?? map.nodes[anchor]
+        let outer = scope.flatMap { $0.index < anchor ? $0 : nil } ?? map.page.node(anchor) ?? body
         return linesAbove(outer)..<max(outer.index, content.lowerBound)
     }
 
@@ -50,47 +49,62 @@ struct BylineFinder {
     /// The elements and texts below the words, up to the comments: to the end of the post's element, or some way beyond it.
     private func foot(isFar: Bool) -> Range<Int> {
         let start = content.upperBound
-        let ends = ([title, body].compactMap { $0 }.flatMap { Array($0.ancestors.prefix(12)) }).first {
-            $0.name == "article" || map.has(.post, $0)
-        }?.end
-        let end = isFar ? start + Self.reach : ends ?? start + Self.reach
-        let stop = min(map.nodes.count, top.end, max(scope?.end ?? 0, end))
-        let comment = map.nodes[start..<max(start, stop)].first {
-            comments.contains($0) || map.has(.comments, $0) && map.text(in: $0) > 200
+        let around = [title, body].lazy.compactMap { $0 }.flatMap { $0.ancestors.prefix(12) }
+        let end = isFar ? start + Self.reach : around.first { map.isPost($0.index) }?.end ?? start + Self.reach
+        let stop = max(start, min(map.page.count, top.end, max(scope?.end ?? 0, end)))
+        let comment = (start..<stop).first {
+            map.comments.contains($0) || map.has(.comments, $0) && map.text(in: map.range(of: $0)) > 200
         }
-        return start..<max(start, comment?.index ?? stop)
+        return start..<(comment ?? stop)
     }
 
     /// The element of the post, with its heading and its words.
     private var scope: Node? {
-        guard let title else { return body.ancestors.first { $0.name == "article" || map.has(.post, $0) } ?? body.parent }
+        guard let title else { return body.ancestors.first { map.isPost($0.index) } ?? body.parent }
         return title.ancestors.first { $0.contains(body) } ?? (title.contains(body) ? title : nil) ?? (body.contains(title) ? body : nil)
     }
 
-    /// The nodes of a range, without lists of other posts and navigation.
-    private func nodes(in range: Range<Int>) -> [Node] {
-        var found: [Node] = []
+    /// The numbers of the nodes of a range, without lists of other posts and navigation.
+    private func nodes(in range: Range<Int>) -> [Int] {
+        var found: [Int] = []
         var index = range.lowerBound
         let outer = scope?.index ?? body.index
         while index < range.upperBound {
-            let node = map.nodes[index]
-            let isElsewhere = node.name == "nav" || map.has(.navigation, node) && !map.has(.meta, node) && !isPostFoot(node)
-            let holdsPost = node.contains(body) || title.map { node.contains($0) } ?? false
-            let isOtherPost = (node.name == "article" || map.has(.post, node)) && !holdsPost
-            if !node.isText, !holdsPost, isElsewhere || isOtherPost || comments.contains(node) || node.name == "head" {
-                index = node.end
+            let tag = map.tags[index]
+            if tag != .text, isElsewhere(index), !holdsPost(index) {
+                index = map.page.end(of: index)
                 continue
             }
             // Above the post only lines that say they are dates belong to it.
-            if index >= outer || map.has([.date, .published, .author], node) || node.name.first == "h" { found.append(node) }
+            if index >= outer || map.has([.date, .published, .author], index) || Self.isHead(tag) { found.append(index) }
             index += 1
         }
         return found
     }
 
-    private func isPostFoot(_ node: Node) -> Bool {
-        node.name == "footer" || map.has([.author, .published, .date], node)
-            || map.text(in: node) <= 1_500 && node.classes.contains { $0.lowercased().contains("foot") }
+    private func holdsPost(_ index: Int) -> Bool {
+        let range = index..<map.page.end(of: index)
+        return range.contains(body.index) || title.map { range.contains($0.index) } ?? false
+    }
+
+    private func isElsewhere(_ index: Int) -> Bool {
+        let tag = map.tags[index]
+        if tag == .nav || tag == .head || map.isPost(index) || map.comments.contains(index) { return true }
+        return map.has(.navigation, index) && !map.has(.meta, index) && !isPostFoot(index)
+    }
+
+    private func isPostFoot(_ index: Int) -> Bool {
+        map.tags[index] == .footer || map.has([.author, .published, .date], index)
+            || map.text(in: map.range(of: index)) <= 1_500
+                && map.page.node(index)?.classes.contains { $0.lowercased().contains("foot") } ?? false
+    }
+
+    /// Headings, and what else begins with this letter.
+    private static func isHead(_ tag: Tag) -> Bool {
+        switch tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr, .html, .head: true
+        default: false
+        }
     }
 
     // MARK: - Finding
@@ -106,20 +120,21 @@ struct BylineFinder {
         if found.author == nil, found.byline == nil {
             // A portrait beside the post names its author; a bare line so far off may name anybody.
             let far = nodes(in: self.foot(isFar: true))
-            found.author = named(knownNames, in: far) ?? marked(in: far.filter(isPortrait))
+            found.author = named(knownNames, in: far) ?? marked(in: far.filter { map.tags[$0] != .text && isPortrait($0) })
         }
         // The clock often stands in another line than the day.
         if found.byline == nil { found.byline = clockLine(in: foot, with: found.author) ?? clockLine(in: head, with: found.author) }
         return found
     }
 
-    private func author(in nodes: [Node]) -> (author: Node?, byline: Node?) {
+    private func author(in nodes: [Int]) -> (author: Node?, byline: Node?) {
         if let author = named(knownNames, in: nodes) ?? marked(in: nodes) { return (author, nil) }
         return (nil, line(in: nodes))
     }
 
-    private func isPortrait(_ node: Node) -> Bool {
-        map.has(.authorBox, node) || node.attribute("rel")?.contains("author") == true || node.attribute("itemprop") == "author"
+    private func isPortrait(_ index: Int) -> Bool {
+        if map.has(.authorBox, index) { return true }
+        return map.page.node(index).map { $0.attribute(.rel, contains: "author") || $0.attribute(.itemprop, is: "author") } ?? false
     }
 
     /// A name that stands above the words.
@@ -137,25 +152,23 @@ struct BylineFinder {
     }
 
     /// The element that holds nothing but a name that programs are told too.
-    private func named(_ names: Set<String>, in nodes: [Node]) -> Node? {
+    private func named(_ names: Set<String>, in nodes: [Int]) -> Node? {
         guard !names.isEmpty else { return nil }
-        return nodes.first { node in
-            guard node.isText, (1...120).contains(map.text(in: node)) else { return false }
-            return names.contains(NameLine.key(node.line))
-        }?.parent
+        for index in nodes where map.tags[index] == .text && (1...120).contains(map.text(in: index..<(index + 1))) {
+            if let text = map.page.node(index), names.contains(NameLine.key(text.line)) { return text.parent }
+        }
+        return nil
     }
 
     /// The element that is marked as the author's name; those of an author's portrait come last.
-    private func marked(in nodes: [Node]) -> Node? {
+    private func marked(in nodes: [Int]) -> Node? {
         var second: Node?
-        for node in nodes
-        where !node.isText && !["meta", "link", "img"].contains(node.name) && map.has(.author, node) && !map.has(.hidden, node) {
-            guard let name = nameElement(in: node) else { continue }
-            if isInBox(node) {
-                second = second ?? name
-            } else {
-                return name
-            }
+        for index in nodes where map.has(.author, index) && !map.has(.hidden, index) {
+            guard map.tags[index] != .meta, map.tags[index] != .link, map.tags[index] != .img, let node = map.page.node(index),
+                let name = nameElement(in: node)
+            else { continue }
+            if !isInBox(node) { return name }
+            second = second ?? name
         }
         return second
     }
@@ -168,17 +181,18 @@ struct BylineFinder {
     private func nameElement(in node: Node) -> Node? {
         guard map.text(in: node) <= 4_000 else { return nil }
         let inside = elements(in: node, atMost: 80)
-        let precise = inside.dropFirst().first { element in
-            element.attribute("itemprop") == "name" || element.attribute("property") == "name" || element.hasClass("fn")
-                || element.hasClass("author-name") || element.hasClass("name") || element.hasClass("p-name")
-        }
+        let precise = inside.dropFirst().first(where: Self.isCalledName)
         // "Post by NAME": not the first link's words.
         if precise == nil, isName(node), PostByline.name(in: node.line, dates: dates) != nil { return node }
-        for element in [precise, inside.first { $0.name == "a" && isName($0) && $0 != node }, node].compactMap({ $0 }) where isName(element)
-        {
+        for element in [precise, inside.first { $0.tag == .a && $0 != node && isName($0) }, node].compactMap({ $0 }) where isName(element) {
             return element
         }
         return nil
+    }
+
+    private static func isCalledName(_ element: Node) -> Bool {
+        element.attribute(.itemprop, is: "name") || element.attribute(.property, is: "name")
+            || element.hasAttribute(.class) && ["fn", "author-name", "name", "p-name"].contains(where: element.hasClass)
     }
 
     private func isName(_ node: Node) -> Bool {
@@ -190,12 +204,12 @@ struct BylineFinder {
     // MARK: - Lines
 
     /// A line that introduces a name.
-    private func line(in nodes: [Node]) -> Node? {
+    private func line(in nodes: [Int]) -> Node? {
         lines(in: nodes).first { PostByline.name(in: $0.line, dates: dates) != nil }
     }
 
     /// A line with a time of day and no day, that is about the post: marked so, or with its author in it.
-    private func clockLine(in nodes: [Node], with author: Node?) -> Node? {
+    private func clockLine(in nodes: [Int], with author: Node?) -> Node? {
         lines(in: nodes).first { node in
             guard map.has([.meta, .date, .published], node) || author.map({ node.contains($0) }) ?? false else { return false }
             let line = node.line
@@ -203,13 +217,14 @@ struct BylineFinder {
         }
     }
 
-    /// The short lines among some nodes.
-    private func lines(in nodes: [Node]) -> [Node] {
+    /// The short lines among some nodes, found as they are asked for.
+    private func lines(in nodes: [Int]) -> some Sequence<Node> {
         var last = -1
-        return nodes.compactMap { node in
-            guard node.isText, node.index >= last, map.isWritten(node), let block = block(around: node), !map.has(.hidden, block) else {
-                return nil
-            }
+        return nodes.lazy.compactMap { index -> Node? in
+            guard map.tags[index] == .text, index >= last, let text = map.page.node(index), map.isWritten(text),
+                let block = block(around: text),
+                !map.has(.hidden, block)
+            else { return nil }
             last = block.end
             return block
         }
@@ -217,19 +232,24 @@ struct BylineFinder {
 
     private func block(around text: Node) -> Node? {
         guard var block = text.parent, map.text(in: block) <= Self.longestLine else { return nil }
-        let inline: Set<String> = ["a", "span", "em", "i", "b", "strong", "time", "abbr", "cite", "font"]
-        while inline.contains(block.name), let parent = block.parent, map.text(in: parent) <= Self.longestLine, !parent.contains(body) {
+        while Self.isInline(block.tag), let parent = block.parent, map.text(in: parent) <= Self.longestLine, !parent.contains(body) {
             block = parent
         }
-        if block.name.first == "h", block.name.count == 2, block == title { return nil }
-        return block
+        return block == title && BodyTrimmer.isHeading(block.tag) ? nil : block
+    }
+
+    private static func isInline(_ tag: Tag) -> Bool {
+        switch tag {
+        case .a, .span, .em, .i, .b, .strong, .time, .abbr, .cite, .font: true
+        default: false
+        }
     }
 
     // MARK: - Dates
 
     private func isDate(_ node: Node) -> Bool {
         guard map.text(in: node) <= 200 else { return false }
-        if node.name == "time" || node.name == "abbr", let value = node.attribute("datetime") ?? node.attribute("title"),
+        if node.tag == .time || node.tag == .abbr, let value = node.attribute(.datetime) ?? node.attribute(.title),
             dates.find(in: value) != nil
         {
             return true
@@ -238,15 +258,14 @@ struct BylineFinder {
         return line.utf8.count <= 160 && dates.find(in: line) != nil && !Self.isModification(line)
     }
 
-    private static let modifications = [
+    private static let modifications = Phrases([
         "updated", "last updated", "modified", "last modified", "mis à jour", "article mis à jour", "mise à jour", "aktualisiert",
         "zuletzt aktualisiert", "letzte aktualisierung", "geändert", "zuletzt geändert", "actualizado", "aggiornato", "bijgewerkt",
         "edited",
-    ]
+    ])
 
     static func isModification(_ line: String) -> Bool {
-        let start = SiteName.key(line.prefix(40))
-        return modifications.contains { start.hasPrefix($0) }
+        modifications.areStart(of: SiteName.key(line.prefix(40)))
     }
 
     private func isOnlyModified(_ node: Node) -> Bool {
@@ -261,26 +280,35 @@ struct BylineFinder {
 
     /// An element and the first of those inside it.
     private func elements(in node: Node, atMost most: Int) -> [Node] {
-        map.nodes[node.index..<min(node.end, node.index + most)].filter { !$0.isText }
+        (node.index..<min(node.end, node.index + most)).lazy.filter { map.tags[$0] != .text }.compactMap(map.page.node)
     }
 
     /// The first element with the day that programs are told.
-    private func agreed(in nodes: [Node]) -> Node? {
+    private func agreed(in nodes: [Int]) -> Node? {
         guard let told = facts.published.flatMap({ dates.find(in: $0)?.date.local?.prefix(10) }) else { return nil }
         func isTold(_ node: Node) -> Bool {
             isDate(node) && dates.find(in: node.line)?.date.local?.prefix(10) == told
         }
-        return nodes.first { !$0.isText && $0.name == "time" && !isOnlyModified($0) && isTold($0) }
+        return nodes.lazy.filter { map.tags[$0] == .time }.compactMap(map.page.node).first { !isOnlyModified($0) && isTold($0) }
             ?? lines(in: nodes).first { !isOnlyModified($0) && isTold($0) }
     }
 
     /// The element with the day of publication: what is marked so, any `time`, what is marked as a date, any line that is one.
-    private func date(in nodes: [Node]) -> Node? {
-        let elements = nodes.filter { !$0.isText && !isOnlyModified($0) && $0.name != "meta" && !map.has(.hidden, $0) }
-        return elements.first { map.has(.published, $0) && map.text(in: $0) > 0 && isDate($0) }
-            ?? elements.first { $0.name == "time" && isDate($0) }
-            ?? elements.first { map.has([.date, .meta], $0) && isDate($0) }.map { precise($0) }
+    private func date(in nodes: [Int]) -> Node? {
+        func first(_ isWanted: (Int) -> Bool) -> Node? {
+            for index in nodes where isWanted(index) {
+                guard map.tags[index] != .text, map.tags[index] != .meta, !map.has(.hidden, index), let node = map.page.node(index),
+                    !isOnlyModified(node), isDate(node)
+                else { continue }
+                return node
+            }
+            return nil
+        }
+        return first { map.has(.published, $0) && map.text(in: map.range(of: $0)) > 0 }
+            ?? first { map.tags[$0] == .time }
+            ?? first { map.has([.date, .meta], $0) }.map { precise($0) }
             ?? lines(in: nodes).first { !isOnlyModified($0) && isDate($0) }
-            ?? nodes.first { $0.name == "meta" && map.has(.published, $0) && dates.find(in: $0.attribute("content") ?? "") != nil }
+            ?? nodes.lazy.filter { map.tags[$0] == .meta && map.has(.published, $0) }.compactMap(map.page.node)
+            .first { dates.find(in: $0.attribute(.content) ?? "") != nil }
     }
 }

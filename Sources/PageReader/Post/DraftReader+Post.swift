@@ -42,7 +42,9 @@ extension DraftReader {
             }
             last = parent
         }
-        while let text = last.nextSibling, text.isText, let next = text.nextSibling, next.name == last.name, next.classes == last.classes {
+        while let text = last.nextSibling, text.isText, let next = text.nextSibling, next.tag == last.tag, next.name == last.name,
+            next.classes == last.classes
+        {
             let joint = text.line
             guard Self.joints.contains(joint.lowercased()), next.textLength <= 200,
                 let further = PostByline.cleaned(next.line, dates: dates)
@@ -70,7 +72,7 @@ extension DraftReader {
         let told = told(of: page.postDateNode)
         guard let printed, let local = printed.local else {
             var date = told.first ?? byline
-            if !line.isEmpty, page.postDateNode?.name == "time" { date?.printed = line }
+            if !line.isEmpty, page.postDateNode?.tag == .time { date?.printed = line }
             return date
         }
         if local.contains("T") {
@@ -102,8 +104,8 @@ extension DraftReader {
 
     /// What attributes and the head say. Of two that name the same day, the one with a zone comes first.
     private func told(of node: Node?) -> [PublishedDate] {
-        let attributes = ["datetime", "content", "title"].compactMap { node?.attribute($0) }
-        let inside = node.flatMap { $0.end - $0.index < 30 ? $0.first { $0.name == "time" }?.attribute("datetime") : nil }
+        let attributes = [AttributeName.datetime, .content, .title].compactMap { node?.attribute($0) }
+        let inside = node.flatMap { $0.end - $0.index < 30 ? $0.first(.time)?.attribute(.datetime) : nil }
         let found = (attributes + [inside, facts.published].compactMap { $0 }).compactMap { dates.find(in: $0)?.date }
         let same = found.filter { $0.local?.prefix(10) == found.first?.local?.prefix(10) }
         let others = found.filter { !same.contains($0) }

@@ -1,7 +1,7 @@
 /// The words by which lines of templates are told from those of posts, in the languages of most blogs.
 enum FootWords {
     /// How headings of other parts begin: other posts, comments, the author.
-    static let sections = [
+    static let sections = Phrases([
         "das könnte", "ähnliche", "weitere beiträge", "weitere artikel", "mehr zum thema", "mehr aus", "related", "you may also",
         "you might also",
         "more from", "recommended", "read also", "à lire", "articles similaires", "articles liés", "vous aimerez", "dans la même",
@@ -12,16 +12,16 @@ enum FootWords {
         "laisser un commentaire", "about the author", "über den autor", "newsletter", "share this", "teilen", "neueste beiträge",
         "recent posts",
         "more stories", "related posts", "la rédaction vous", "beitrags navigation", "artikel navigation", "post navigation",
-    ]
+    ])
 
     /// How long the reading takes: printed above the words by many templates.
-    static let readingTimes = [
+    static let readingTimes = Phrases([
         "lesezeit", "lesedauer", "geschätzte lesezeit", "reading time", "estimated reading", "temps de lecture", "tiempo de lectura",
         "tempo di lettura", "tempo de leitura", "leestijd",
-    ]
+    ])
 
     /// How lines of facts about a post begin, before a colon or as the whole line.
-    static let labels = [
+    static let labels = Phrases([
         "tags", "tag", "kategorie", "kategorien", "category", "categories", "filed under", "posted in", "posted under", "share this",
         "share",
         "teilen", "partager", "read more", "continue reading", "weiterlesen", "lire la suite", "permalink", "autor", "autorin", "autor in",
@@ -34,41 +34,38 @@ enum FootWords {
         "verfasst von", "veröffentlicht", "kommentare", "comments", "drucken", "print", "tweet", "facebook", "twitter", "whatsapp",
         "pinterest",
         "e mail", "email", "like loading", "sujets", "thèmes", "themen", "topics",
-    ]
+    ])
 
     /// Sentences that templates write below a post.
-    static let sentences = [
+    static let sentences = Phrases([
         "this entry was posted", "this post was posted", "this entry was filed", "dieser beitrag wurde", "dieser eintrag wurde",
         "dieser artikel wurde", "ce billet a été", "cette entrée a été", "cet article a été publié", "esta entrada fue",
         "questa voce è stata",
         "dit bericht werd", "you can follow any responses", "you can leave a response", "both comments and pings", "comments are closed",
         "kommentare sind geschlossen", "les commentaires sont fermés", "related",
-    ]
+    ])
 
     /// How links begin that lead on or back.
-    static let ways = [
+    static let ways = Phrases([
         "back", "zurück", "retour", "volver", "indietro", "terug", "weiter", "weiterlesen", "next", "previous", "nächster", "vorheriger",
         "suite",
         "leer más", "read more", "continue", "lire la suite", "continua", "lees verder", "mehr", "more", "nach oben", "top", "haut de page",
         "home",
         "startseite", "accueil", "permalink", "comments", "kommentare", "reply", "print", "drucken", "imprimer",
-    ]
+    ])
 
     /// "3 Kommentare", "One comment".
     static func isCount(_ key: String) -> Bool {
-        let words = key.split(separator: " ")
-        guard words.count == 2, let last = words.last else { return false }
-        let counted: Set<Substring> = [
-            "comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
-            "reacties",
-            "responses", "response", "replies", "antworten", "reaktionen", "trackbacks", "shares", "views", "likes",
-        ]
-        return counted.contains(last)
-            && (words[0].allSatisfy(\.isNumber) || ["no", "one", "keine", "ein", "aucun", "un"].contains(words[0]))
+        guard let space = key.utf8.firstIndex(of: 0x20) else { return false }
+        let number = key[..<space]
+        let counted = key[key.utf8.index(after: space)...]
+        guard things.contains(counted) else { return false }
+        return number.allSatisfy(\.isNumber) || ["no", "one", "keine", "ein", "aucun", "un"].contains(number)
     }
 
-    /// Whether a text, as `SiteName.key` makes it, is one of some phrases or begins with one.
-    static func begins(_ key: String, with phrases: [String]) -> Bool {
-        phrases.contains { key == $0 || key.hasPrefix($0 + " ") }
-    }
+    private static let things: Set<Substring> = [
+        "comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
+        "reacties",
+        "responses", "response", "replies", "antworten", "reaktionen", "trackbacks", "shares", "views", "likes",
+    ]
 }

@@ -23,25 +23,13 @@ struct PageFacts {
     let structured: StructuredData
 
     init(_ page: HTMLDocument, capture: Capture) {
-        var metas: [String: [String]] = [:]
-        var canonical: String?
-        var base: String?
-        var windowTitle: String?
-        // One walk over the head: everything below is looked up in what it found.
-        for node in page.root.map({ Fragment($0).allNodes }) ?? [] {
-            switch node.name {
-            case "meta":
-                guard let key = node.attribute("property") ?? node.attribute("name") ?? node.attribute("http-equiv") else { continue }
-                let value = (node.attribute("content") ?? node.attribute("value"))?.collapsingSpace() ?? ""
-                if !value.isEmpty { metas[key.lowercased(), default: []].append(value) }
-            case "link":
-                let isCanonical = node.attribute("rel")?.lowercased().split(separator: " ").contains("canonical") == true
-                if isCanonical, canonical == nil { canonical = node.attribute("href") }
-            case "base": base = base ?? node.attribute("href")
-            case "title": windowTitle = windowTitle ?? node.line
-            default: continue
-            }
-        }
+        let metas = Self.metas(page)
+        let canonical = page.all(.link).first { link in
+            link.attribute(.rel)?.lowercased().split(separator: " ").contains("canonical") == true && link.hasAttribute(.href)
+        }?
+        .attribute(.href)
+        let base = page.all(.base).lazy.compactMap { $0.attribute(.href) }.first
+        let windowTitle = page.root?.first(.title)?.line
         let savedFrom = page.factualComments.lazy.compactMap(Self.address(in:)).first
         let candidates = [canonical, metas["og:url"]?.first, capture.url, savedFrom]
         let url = candidates.lazy.compactMap { $0 }.map { Address.unwrapped($0.trimmingSpace()) }.first { Address.isWeb($0) }
@@ -59,6 +47,17 @@ struct PageFacts {
         published = structured.post?.published ?? stamps.lazy.compactMap { metas[$0]?.first }.first
     }
 
+    /// What the page's `meta` elements say, by their names in lower case.
+    private static func metas(_ page: HTMLDocument) -> [String: [String]] {
+        var metas: [String: [String]] = [:]
+        for node in page.all(.meta) {
+            guard let key = node.attribute(.property) ?? node.attribute(.name) ?? node.attribute(.httpEquiv) else { continue }
+            let value = (node.attribute(.content) ?? node.attribute(.value))?.collapsingSpace() ?? ""
+            if !value.isEmpty { metas[key.lowercased(), default: []].append(value) }
+        }
+        return metas
+    }
+
     private mutating func readTitles(_ metas: [String: [String]], window: String?) {
         let shared = (metas["og:title"] ?? []) + [structured.post?.headline].compactMap { $0 }
         let others = (metas["twitter:title"] ?? []) + (metas["dc.title"] ?? []) + [window].compactMap { $0 }
@@ -74,7 +73,7 @@ struct PageFacts {
         claimedAuthors = keys.flatMap { metas[$0] ?? [] }.filter { !Address.isWeb($0) && $0.utf8.count <= 120 && !siteNames.contains($0) }
         statedAuthor = claimedAuthors.first { name in
             (2...4).contains(name.split(separator: " ").count) && NameLine.name(on: name) == name && !name.contains(where: \.isNumber)
-                && !SiteName.isOne(SiteName.key(name), of: siteNames + titles, url: url)
+                && !SiteName.Identity(names: siteNames + titles, url: url).isNamed(SiteName.key(name))
         }
         // What an editor's plug-in tells chat programs: "Written by", "Ann Lee".
         for number in ["1", "2"] {
@@ -103,7 +102,7 @@ struct PageFacts {
     /// The `lang` of the page, if it is a language tag.
     private static func language(_ root: Node?, _ metas: [String: [String]]) -> String? {
         let candidates = [
-            root?.attribute("lang"), root?.attribute("xml:lang"), metas["content-language"]?.first, metas["dc.language"]?.first,
+            root?.attribute(.lang), root?.attribute(.xmlLang), metas["content-language"]?.first, metas["dc.language"]?.first,
             metas["og:locale"]?.first,
         ]
         return candidates.lazy.compactMap { $0?.replacing("_", with: "-").trimmingSpace() }.first(where: isLanguageTag)

@@ -35,11 +35,13 @@ enum PostByline {
             return Byline.read(line, dates: dates)?.name.flatMap { self.name(at: $0[...], dates: dates) }
         }
         // "21:12 Publié par Ida": the time of day, and then the line as anywhere.
-        let leading = dates.findClock(in: String(line.prefix(12)))
+        let hasNumber = line.utf8.prefix(16).contains { $0 &- UInt8(ascii: "0") < 10 || $0 >= 0x80 }
+        let leading = hasNumber ? dates.findClock(in: String(line.prefix(12))) : nil
         if let leading, leading.range.lowerBound == line.startIndex, let space = line.firstIndex(of: " ") {
             let rest = line[space...].drop { !$0.isLetter }
             if rest.first?.isUppercase == true, Byline.introduction(of: String(rest)) != nil { return name(in: String(rest), dates: dates) }
         }
+        guard mayIntroduce(line) else { return nil }
         let tokens = line.split(separator: " ")
         for (index, token) in tokens.enumerated() {
             let isLabel = token.hasSuffix(":") || index + 1 < tokens.count && tokens[index + 1] == ":"
@@ -51,6 +53,29 @@ enum PostByline {
             if introduces { return self.name(at: line[token.endIndex...], dates: dates) }
         }
         return nil
+    }
+
+    private static let introducing = WordTable(
+        introductions.union(firstWords).union(labelled).map { (WordHash(bytes: $0.utf8), 1) })
+
+    /// Cheap first: whether a line has a word at all that may introduce a name; nearly none has.
+    private static func mayIntroduce(_ line: String) -> Bool {
+        var line = line
+        return line.withUTF8 { bytes in
+            var isFound = false
+            bytes.forEachPart(separatedBy: { $0 == 0x20 || $0 == UInt8(ascii: ":") }) { word in
+                guard !isFound, word.count <= 16 else { return }
+                var hash = WordHash()
+                var before: UInt8 = 0
+                for byte in word {
+                    let isUpper = byte &- UInt8(ascii: "A") < 26 || before == 0xC3 && byte < 0x9F
+                    hash.add(UInt32(isUpper ? byte | 0x20 : byte))
+                    before = byte
+                }
+                isFound = introducing[hash] != nil
+            }
+            return isFound
+        }
     }
 
     /// What may stand before "by": "Ein Beitrag von", "Posted on".
@@ -77,11 +102,12 @@ enum PostByline {
     /// The name at the start of a text, up to a separator, a date or a word that ends it.
     private static func name(at text: Substring, dates: DateReader) -> String? {
         var text = text.drop { $0.isSpace || $0 == ":" }
-        if let inner = introductions.first(where: { text.lowercased().hasPrefix($0 + " ") }) { text = text.dropFirst(inner.count + 1) }
-        if let date = dates.find(in: String(text)) {
-            text = text.prefix(String(text)[..<date.range.lowerBound].count)
-        } else if let clock = dates.findClock(in: String(text)) {
-            text = text.prefix(String(text)[..<clock.range.lowerBound].count)
+        if let space = text.utf8.prefix(8).firstIndex(of: 0x20), introductions.contains(text[..<space].lowercased()) {
+            text = text[text.utf8.index(after: space)...]
+        }
+        let whole = String(text)
+        if let place = (dates.find(in: whole)?.range ?? dates.findClock(in: whole)?.range)?.lowerBound {
+            text = text.prefix(whole[..<place].count)
         }
         var name: [Substring] = []
         for token in text.split(separator: " ") {

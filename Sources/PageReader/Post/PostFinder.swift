@@ -14,11 +14,8 @@ struct PostFinder {
         var date: Node?
     }
 
-    /// Every node of the page, in document order.
-    let nodes: [Node]
+    let map: PostMap
     let facts: PageFacts
-    /// The comments, which are no part of the post.
-    let comments: NodeRanges
     let dates: DateReader
 
     /// The post of the page, or of one element of it; `nil` if there are no words of one.
@@ -27,12 +24,11 @@ struct PostFinder {
     ///   - given: what is known.
     ///   - element: the element of one post on a page of several.
     func find(given: Found = Found(), in element: Node? = nil) -> Found? {
-        guard let top = element ?? nodes.first(where: { $0.name == "body" }) ?? nodes.first else { return nil }
-        var map = PostMap(nodes)
-        let titles = TitleFinder(map: map, facts: facts, comments: comments)
+        guard let top = element ?? map.page.root?.first(.body) ?? map.page.root else { return nil }
         var found = given
+        let titles = TitleFinder(map: map, facts: facts)
         found.title = titles.find(in: top.index..<top.end, isOfPost: element != nil, given: given.title) ?? given.title
-        map.separate(comments: comments, title: found.title)
+        let map = map.keeping(found.title, in: element?.range ?? 0..<map.page.count)
         guard let body = given.body?.nodes.first ?? BodyFinder(map: map, title: found.title).find(in: top) else {
             return given.body == nil ? nil : found
         }
@@ -45,8 +41,7 @@ struct PostFinder {
         trimmer.trimHead()
         func bylines() -> BylineFinder {
             BylineFinder(
-                map: map, facts: facts, dates: dates, comments: comments, title: found.title, body: body, top: top,
-                content: trimmer.start..<trimmer.end)
+                map: map, facts: facts, dates: dates, title: found.title, body: body, top: top, content: trimmer.start..<trimmer.end)
         }
         let author = given.author.flatMap { PostByline.cleaned($0.line, dates: dates) } ?? bylines().authorAbove()
         trimmer.trimFoot(author: author)

@@ -12,53 +12,94 @@ struct PostList {
     /// A post that is shown only by its heading and a line is an announcement of it.
     private static let leastText = 80
     private static let most = 2_000
+    /// How many nodes of an element are looked at for its heading.
+    private static let headReach = 80
 
-    /// - Parameter nodes: all nodes of the page, the root first.
-    init(nodes: [Node], facts: PageFacts, comments: NodeRanges) {
-        var map = PostMap(nodes)
-        map.separate(comments: comments, title: nil)
-        let whole = nodes.first.map { map.prose(in: $0) } ?? 0
-        var best: (prose: Int, posts: [Node]) = (0, [])
-        for group in Self.groups(map) where group.count >= 2 {
-            let posts = Self.posts(among: group, map: map, facts: facts)
-            let prose = posts.reduce(0) { $0 + map.prose(in: $1) }
+    init(map: PostMap, facts: PageFacts) {
+        let whole = map.prose(in: 0..<map.page.count)
+        var best: (prose: Int, posts: [Int]) = (0, [])
+        let groups = Self.groups(map)
+        let titles = groups.isEmpty ? [] : Self.titles(facts)
+        for group in groups {
+            let posts = Self.posts(among: group, map: map, titles: titles)
+            let prose = posts.reduce(0) { $0 + map.prose(in: map.range(of: $1)) }
             if posts.count >= 2, prose > best.prose, prose * 2 >= whole { best = (prose, posts) }
         }
-        posts = best.posts
+        posts = best.posts.compactMap(map.page.node)
     }
 
-    /// Elements that may be posts, by their name and kind, none inside another of its group.
-    private static func groups(_ map: PostMap) -> [[Node]] {
-        var groups: [String: [Node]] = [:]
-        var order: [String] = []
-        for node in map.nodes where !node.isText && !map.isOutside(node) {
-            guard let kind = kind(of: node, map) else { continue }
-            let key = "\(node.name) \(kind)"
-            if groups[key] == nil { order.append(key) }
-            if node.index < groups[key]?.last?.end ?? 0 { continue }
-            groups[key, default: []].append(node)
+    // MARK: - Candidates
+
+    /// What elements that may be posts have in common.
+    private struct Kind: Hashable {
+        var tag: Tag
+        /// A place in `kinds`; -1 for an `article`, -2 for structured data.
+        var name: Int
+    }
+
+    private static let kinds = ["post", "entry", "hentry", "h-entry", "blogpost", "blog-post", "story", "item_div", "post-item", "node"]
+    private static let kindTable = WordTable(kinds.enumerated().map { (WordHash(bytes: $1.utf8), UInt32($0)) })
+
+    /// Two or more elements that may be posts, by their name and kind, none inside another of its group; in the order of the page.
+    private static func groups(_ map: PostMap) -> [[Int]] {
+        let all = 0..<map.page.count
+        let types = Set(map.page.elements(with: .itemtype, in: all).filter { isOfPost(Int($0), map.page) }.map(Int.init))
+        var numbers: [Kind: Int] = [:]
+        var groups: [[Int]] = []
+        func add(_ index: Int, _ name: Int) {
+            guard !map.isOutside(index) else { return }
+            let number = numbers[Kind(tag: map.tags[index], name: name), default: groups.count]
+            if number == groups.count {
+                numbers[Kind(tag: map.tags[index], name: name)] = number
+                groups.append([index])
+            } else if let last = groups[number].last, index >= map.page.end(of: last) {
+                groups[number].append(index)
+            }
         }
-        return order.compactMap { groups[$0] }.filter { $0.count <= most }
+        for index in map.page.elements(.article, in: all) { add(Int(index), -1) }
+        var ofClasses = [Int??](repeating: nil, count: map.page.classValueCount)
+        for index in map.page.elements(with: .class, in: all).map(Int.init) where isBox(map.tags[index]) && !types.contains(index) {
+            guard let value = map.page.classValue(of: index) else { continue }
+            let name = ofClasses[value] ?? kind(ofClasses: index, map.page)
+            ofClasses[value] = .some(name)
+            if let name { add(index, name) }
+        }
+        for index in types.sorted() where isBox(map.tags[index]) { add(index, -2) }
+        return groups.filter { (2...most).contains($0.count) }.sorted { $0[0] < $1[0] }
     }
 
-    private static let kinds: Set<String> = [
-        "post", "entry", "hentry", "h-entry", "blogpost", "blog-post", "story", "item_div", "post-item", "node",
-    ]
+    private static func isBox(_ tag: Tag) -> Bool {
+        tag == .div || tag == .section || tag == .li || tag == .td
+    }
 
-    private static func kind(of node: Node, _ map: PostMap) -> String? {
-        if node.name == "article" { return "article" }
-        guard ["div", "section", "li", "td"].contains(node.name) else { return nil }
-        if let itemType = node.attribute("itemtype"), itemType.hasSuffix("BlogPosting") || itemType.hasSuffix("Article") { return "schema" }
-        return node.classes.first { kinds.contains($0) }
+    private static func isOfPost(_ index: Int, _ page: HTMLDocument) -> Bool {
+        guard let type = page.node(index)?.attributeBytes(.itemtype) else { return false }
+        return type.suffix(11).elementsEqual("BlogPosting".utf8) || type.suffix(7).elementsEqual("Article".utf8)
+    }
+
+    /// The first class that names a post.
+    private static func kind(ofClasses index: Int, _ page: HTMLDocument) -> Int? {
+        page.node(index)?.attributeBytes(.class)?.withUnsafeBufferPointer { value in
+            var found: Int?
+            value.forEachPart(separatedBy: { $0 == 0x20 || $0 &- 9 < 5 }) { name in
+                if found == nil { found = kindTable[WordHash(bytes: name)].map(Int.init) }
+            }
+            return found
+        }
+    }
+
+    // MARK: - Posts
+
+    private static func titles(_ facts: PageFacts) -> Set<String> {
+        Set(facts.titles.flatMap { [SiteName.key($0), SiteName.key(SiteName.removed(facts.siteNames, from: $0))] })
     }
 
     /// Those of a group with a heading of their own and some text; none if one of them is what the page is about.
-    private static func posts(among group: [Node], map: PostMap, facts: PageFacts) -> [Node] {
-        let titles = Set(facts.titles.flatMap { [SiteName.key($0), SiteName.key(SiteName.removed(facts.siteNames, from: $0))] })
+    private static func posts(among group: [Int], map: PostMap, titles: Set<String>) -> [Int] {
         var headings: Set<String> = []
-        var posts: [Node] = []
-        for node in group where map.prose(in: node) >= leastText {
-            guard let heading = heading(of: node, map) else { continue }
+        var posts: [Int] = []
+        for index in group where map.prose(in: map.range(of: index)) >= leastText {
+            guard let heading = heading(of: index, map) else { continue }
             let key = SiteName.key(heading.line)
             // "Re: Subject": the same conversation.
             let subject = key.hasPrefix("re ") ? String(key.dropFirst(3)) : key
@@ -67,16 +108,19 @@ struct PostList {
                 continue
             }
             headings.insert(subject)
-            posts.append(node)
+            posts.append(index)
         }
         return headings.count * 2 > posts.count && headings.count >= 2 ? posts : []
     }
 
-    private static func heading(of node: Node, _ map: PostMap) -> Node? {
-        Fragment(node).allNodes.prefix(80).first { inside in
-            let isHeading = ["h1", "h2", "h3", "h4"].contains(inside.name) || map.has(.title, inside) && !inside.isText && inside != node
-            return isHeading && (1...400).contains(map.text(in: inside)) && !map.isOutside(inside)
+    private static func heading(of post: Int, _ map: PostMap) -> Node? {
+        let range = map.range(of: post)
+        for index in range.prefix(headReach) {
+            let tag = map.tags[index]
+            let isHeading = tag == .h1 || tag == .h2 || tag == .h3 || tag == .h4 || map.has(.title, index) && index != post
+            if isHeading, (1...400).contains(map.text(in: map.range(of: index))), !map.isOutside(index) { return map.page.node(index) }
         }
+        return nil
     }
 }
 
@@ -98,14 +142,17 @@ extension PostFinder {
     /// The address of a post's own page: where its heading leads, or the link that says it is the permanent one.
     func permalink(of post: Found, in element: Node) -> String? {
         let heading = post.title.flatMap { title in
-            title.name == "a" ? title : title.first { $0.name == "a" } ?? title.parent.flatMap { $0.name == "a" ? $0 : nil }
+            title.tag == .a ? title : title.first(.a) ?? title.parent.flatMap { $0.tag == .a ? $0 : nil }
         }
-        let reference =
-            heading?.attribute("href")
-            ?? element.first {
-                $0.name == "a" && ($0.attribute("rel")?.contains("bookmark") == true || $0.hasClass("permalink") || $0.hasClass("u-url"))
-            }?
-            .attribute("href")
+        let reference = heading?.attribute(.href) ?? permanentLink(in: element)?.attribute(.href)
         return reference.flatMap { facts.address.absolute($0) }
+    }
+
+    private func permanentLink(in element: Node) -> Node? {
+        for index in map.page.elements(.a, in: (element.index + 1)..<element.range.upperBound) {
+            guard let link = map.page.node(Int(index)) else { continue }
+            if link.attribute(.rel, contains: "bookmark") || link.hasClass("permalink") || link.hasClass("u-url") { return link }
+        }
+        return nil
     }
 }

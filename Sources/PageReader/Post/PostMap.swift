@@ -1,142 +1,145 @@
 internal import Markup
 
-/// A page as the search for its post sees it: what each element is marked as, what is none of the post, and how much text stands where.
-/// It is made in two walks over the nodes.
+/// A page as the search for its posts sees it: what each element is marked as, how much text stands where, and what is none of a post.
+///
+/// It is made once for a page, and shared by all that look for posts in it. Loops over many nodes ask by their numbers: a ``Node`` keeps
+/// its document alive, which costs more than the question.
 struct PostMap {
-    /// Every node of the page, in document order.
-    let nodes: [Node]
-    private let marks: [PostMarks]
-    /// For each node, how many bytes of text stand before it: all text, and running text outside links and outside what is no post.
-    private let textBefore: [Int]
-    private var proseBefore: [Int] = []
-    /// Elements that are none of the post, the outermost of each, in document order.
-    private(set) var asides: [Node] = []
-    private var isOutside: [Bool] = []
+    let page: HTMLDocument
+    /// The comments, which are no part of a post.
+    let comments: NodeRanges
+    let tags: [Tag]
+    let marks: [PostMarks]
+    /// How many bytes of text stand before each node, links and all.
+    private let textBefore: [Int32]
+    /// What is none of a post, whatever its title is.
+    private(set) var aside = AsideMap()
 
-    /// - Parameter nodes: all nodes of a page, the root first.
-    init(_ nodes: [Node]) {
-        self.nodes = nodes
-        marks = Self.marks(of: nodes)
-        var text = 0
-        var before: [Int] = []
-        before.reserveCapacity(nodes.count + 1)
-        for node in nodes {
-            before.append(text)
-            if node.isText { text += Self.length(of: node) }
-        }
-        before.append(text)
-        textBefore = before
+    init(_ page: HTMLDocument, comments: NodeRanges) {
+        self.page = page
+        self.comments = comments
+        tags = (0..<page.count).map(page.tag(of:))
+        marks = MarkReader.marks(of: page, tags: tags)
+        textBefore = Self.textBefore(page, tags)
+        aside = AsideMap(of: 0..<page.count, in: self, kept: nil)
+    }
+
+    /// The map for a post whose title stands in what is none of a post otherwise: what is around the title is kept.
+    ///
+    /// - Parameter range: the nodes in which the post is looked for.
+    func keeping(_ title: Node?, in range: Range<Int>) -> PostMap {
+        guard let title, isOutside(title.index) else { return self }
+        var map = self
+        map.aside = AsideMap(of: range, in: self, kept: title)
+        return map
     }
 
     // MARK: - Marks
 
-    private static func marks(of nodes: [Node]) -> [PostMarks] {
-        var ofClasses: [[String]: PostMarks] = [:]
-        return nodes.map { node in
-            guard !node.isText, node.name != "body", node.name != "html" else { return [] }
-            var found: PostMarks = []
-            let classes = node.classes
-            if !classes.isEmpty {
-                if let known = ofClasses[classes] {
-                    found = known
-                } else {
-                    found = PostMarks(ofClasses: classes)
-                    ofClasses[classes] = found
-                }
-            }
-            if let id = node.attribute("id"), !found.contains(.post) { found.formUnion(PostMarks(of: id)) }
-            for name in ["itemprop", "property", "rel"] {
-                guard let value = node.attribute(name) else { continue }
-                for token in value.split(separator: " ") {
-                    found.formUnion(PostMarks(of: token).subtracting([.aside, .navigation, .comments]))
-                }
-            }
-            return isHidden(node) ? found.union(.hidden) : found
+    func has(_ wanted: PostMarks, _ node: Node) -> Bool {
+        !marks[node.index].isDisjoint(with: wanted)
+    }
+
+    func has(_ wanted: PostMarks, _ index: Int) -> Bool {
+        !marks[index].isDisjoint(with: wanted)
+    }
+
+    /// Whether an element is called a post.
+    func isPost(_ index: Int) -> Bool {
+        tags[index] == .article || marks[index].contains(.post)
+    }
+
+    /// Whether an element is anything to the search for a post: it is marked, or its own name says something.
+    func isNamed(_ index: Int) -> Bool {
+        switch tags[index] {
+        case .h1, .h2, .h3, .h4, .nav, .aside, .article: true
+        default: !marks[index].isEmpty
         }
     }
 
-    private static func isHidden(_ node: Node) -> Bool {
-        if node.attribute("hidden") != nil || node.attribute("aria-hidden") == "true" { return true }
-        guard let style = node.attribute("style"), style.utf8.count < 500 else { return false }
-        let plain = style.filter { !$0.isSpace }.lowercased()
-        return plain.contains("display:none") || plain.contains("visibility:hidden")
-    }
+    /// The numbers of an element and all in it.
+    func range(of index: Int) -> Range<Int> { index..<max(index + 1, page.end(of: index)) }
 
-    func has(_ wanted: PostMarks, _ node: Node) -> Bool {
-        marks.indices.contains(node.index) && !marks[node.index].isDisjoint(with: wanted)
+    /// The elements among some nodes that have one of some marks, in document order.
+    func elements(with wanted: PostMarks, in range: Range<Int>) -> [Int] {
+        range.filter { !marks[$0].isDisjoint(with: wanted) }
     }
 
     // MARK: - Lengths
 
-    /// How long a text is without white space around it: short ones are taken as they are, for white space between tags is short.
-    private static func length(of text: Node) -> Int {
-        let length = text.textLength
-        return length < 16 ? length / 2 : text.line.utf8.count
+    private static func textBefore(_ page: HTMLDocument, _ tags: [Tag]) -> [Int32] {
+        var text = 0
+        var before: [Int32] = []
+        before.reserveCapacity(tags.count + 1)
+        for index in tags.indices {
+            before.append(Int32(truncatingIfNeeded: text))
+            guard tags[index] == .text else { continue }
+            // Short texts are taken as they are, for white space between tags is short.
+            let length = page.textLength(of: index..<(index + 1))
+            text += length < 16 ? length / 2 : page.node(index)?.lineLength ?? 0
+        }
+        before.append(Int32(truncatingIfNeeded: text))
+        return before
+    }
+
+    /// How much text stands in the page.
+    var wholeText: Int { Int(textBefore.last ?? 0) }
+
+    /// How much text stands in an element, links and all.
+    func text(in node: Node) -> Int { text(in: node.index..<node.end) }
+
+    /// How much text stands in some nodes, links and all.
+    func text(in nodes: Range<Int>) -> Int {
+        Int(textBefore[nodes.upperBound] - textBefore[nodes.lowerBound])
     }
 
     /// Whether a text is more than white space.
     func isWritten(_ text: Node) -> Bool {
-        text.isText && self.text(in: text) > 0 && !text.line.isEmpty
+        text.isText && self.text(in: text) > 0 && text.hasWords
     }
 
-    /// How much text stands in an element, links and all.
-    func text(in node: Node) -> Int {
-        textBefore[node.end] - textBefore[node.index]
-    }
+    /// How much running text of a post may stand in an element: text outside links and outside what is none of a post.
+    func prose(in node: Node) -> Int { aside.prose(in: node.index..<node.end) }
 
-    /// How much running text of the post may stand in an element.
-    func prose(in node: Node) -> Int {
-        proseBefore.isEmpty ? 0 : proseBefore[node.end] - proseBefore[node.index]
-    }
+    func prose(in nodes: Range<Int>) -> Int { aside.prose(in: nodes) }
 
-    func prose(from start: Int, to end: Int) -> Int {
-        proseBefore.isEmpty ? 0 : proseBefore[end] - proseBefore[start]
-    }
+    // MARK: - What is none of a post
 
-    /// Whether a node belongs to what is none of the post.
-    func isOutside(_ node: Node) -> Bool {
-        isOutside.indices.contains(node.index) && isOutside[node.index]
-    }
+    /// Whether a node belongs to what is none of a post.
+    func isOutside(_ node: Node) -> Bool { aside.isOutside(node.index) }
 
-    // MARK: - What is none of the post
+    func isOutside(_ index: Int) -> Bool { aside.isOutside(index) }
+}
 
-    private static let fixtures: Set<String> = [
-        "nav", "aside", "footer", "form", "noscript", "script", "style", "template", "button", "select", "textarea", "dialog", "head",
-        "menu",
-    ]
-
-    /// Elements with no text of a post: not those that hold its title, and not those that hold most of the page, whatever they are called.
-    mutating func separate(comments: NodeRanges, title: Node?) {
-        let kept = Set(title.map { [$0.index] + $0.ancestors.map(\.index) } ?? [])
-        let half = (textBefore.last ?? 0) / 2
-        proseBefore = Array(repeating: 0, count: nodes.count + 1)
-        isOutside = Array(repeating: false, count: nodes.count)
-        var prose = 0
-        var outsideEnd = 0
-        var linkEnd = 0
-        for node in nodes {
-            proseBefore[node.index] = prose
-            if node.index < outsideEnd {
-                isOutside[node.index] = true
-            } else if node.isText {
-                if node.index >= linkEnd { prose += textBefore[node.index + 1] - textBefore[node.index] }
-            } else if isAside(node, half: half) || comments.contains(node), !kept.contains(node.index) {
-                asides.append(node)
-                isOutside[node.index] = true
-                outsideEnd = node.end
-            } else if node.name == "a" {
-                linkEnd = max(linkEnd, node.end)
+extension Node {
+    /// How long ``line`` is, of a text, without making it.
+    var lineLength: Int {
+        textBytes.withUnsafeBufferPointer { bytes in
+            var length = 0
+            var isAfterSpace = false
+            var index = 0
+            while index < bytes.count {
+                let space = bytes.spaceLength(at: index)
+                if space > 0 {
+                    isAfterSpace = true
+                    index += space
+                } else {
+                    if isAfterSpace, length > 0 { length += 1 }
+                    isAfterSpace = false
+                    length += 1
+                    index += 1
+                }
             }
+            return length
         }
-        proseBefore[nodes.count] = prose
     }
+}
 
-    private func isAside(_ node: Node, half: Int) -> Bool {
-        let marks = marks[node.index]
-        if marks.contains(.hidden) { return true }
-        let isFixture = Self.fixtures.contains(node.name) && !(node.name == "footer" && node.parent?.name == "blockquote")
-        guard isFixture || !marks.isDisjoint(with: [.aside, .comments, .authorBox, .navigation]) else { return false }
-        if marks.contains(.comments) { return true }
-        return text(in: node) <= half && (isFixture || marks.isDisjoint(with: [.body, .post]))
+extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes of white space stand at a place: ASCII's and the no-break space, as in the lines of nodes.
+    fileprivate func spaceLength(at index: Int) -> Int {
+        let byte = self[index]
+        if byte == 0x20 || byte &- 9 < 5 { return 1 }
+        return byte == 0xC2 && index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0
     }
 }

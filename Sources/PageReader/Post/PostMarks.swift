@@ -78,7 +78,7 @@ struct PostMarks: OptionSet {
     ]
 
     /// Whole names, `_` as `-`.
-    private static let names: [(mark: PostMarks, names: String)] = [
+    private static let names: [(mark: PostMarks, words: String)] = [
         (
             .body,
             """
@@ -128,67 +128,19 @@ struct PostMarks: OptionSet {
         (.aside, "heateor"), (.aside, "adsbygoogle"), (.aside, "atatags"), (.aside, "iqadtile"), (.aside, "adzone"),
     ]
 
-    private static let byWord: [String: PostMarks] = table(words.map { ($0.mark, $0.words) })
-    private static let byName: [String: PostMarks] = table(names.map { ($0.mark, $0.names) })
+    // MARK: - Tables
 
-    private static func table(_ entries: [(PostMarks, String)]) -> [String: PostMarks] {
+    static let byWord = table(words)
+    static let byName = table(names)
+    /// The beginnings of words, by their first letter.
+    static let byBeginning: [UInt8: [(start: [UInt8], mark: PostMarks)]] = Dictionary(
+        grouping: beginnings.map { (start: Array($0.start.utf8), mark: $0.mark) }, by: { $0.start[0] })
+
+    private static func table(_ entries: [(mark: PostMarks, words: String)]) -> WordTable {
         var table: [String: PostMarks] = [:]
         for (mark, words) in entries {
             for word in words.split(whereSeparator: \.isSpace) { table[String(word), default: []].formUnion(mark) }
         }
-        return table
-    }
-
-    // MARK: - Reading
-
-    /// The marks of one name.
-    init(of name: some StringProtocol) {
-        var found: PostMarks = []
-        var lowered: [UInt8] = []
-        var word: [UInt8] = []
-        var isAfterLower = false
-        func endWord() {
-            guard !word.isEmpty else { return }
-            let text = String(decoding: word, as: UTF8.self)
-            if let marks = Self.byWord[text] { found.formUnion(marks) }
-            for (mark, start) in Self.beginnings where text.utf8.starts(with: start.utf8) { found.insert(mark) }
-            word.removeAll(keepingCapacity: true)
-        }
-        for byte in name.utf8.prefix(200) {
-            let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            let lower = isUpper ? byte | 0x20 : byte
-            lowered.append(lower == UInt8(ascii: "_") ? UInt8(ascii: "-") : lower)
-            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) || lower >= 0x80
-            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(lower)
-            if !(isLetter || isDigit) || (isUpper && isAfterLower) { endWord() }
-            if isLetter || isDigit { word.append(lower) }
-            isAfterLower = isLetter && !isUpper
-        }
-        endWord()
-        found.formUnion(Self.marks(ofParts: lowered.split(separator: UInt8(ascii: "-"))))
-        self = found
-    }
-
-    /// What a whole name means. `m-post-content` and `article__content__body` name the post's words as `post-content` does;
-    /// `entry-content-wrapper` may.
-    private static func marks(ofParts parts: [ArraySlice<UInt8>]) -> PostMarks {
-        func marks(_ parts: ArraySlice<ArraySlice<UInt8>>) -> PostMarks {
-            byName[String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)] ?? []
-        }
-        guard parts.count <= 8 else { return [] }
-        let whole = marks(parts[...])
-        guard parts.count > 2 else { return whole }
-        if marks(parts.suffix(2)).contains(.body) || marks(parts.suffix(3)).contains(.body) { return whole.union(.body) }
-        return marks(parts.prefix(2)).contains(.body) ? whole.union(.maybeBody) : whole
-    }
-
-    /// The marks of a list of classes. WordPress writes the post's categories and tags among the classes of its element: they say
-    /// nothing of it.
-    init(ofClasses classes: [String]) {
-        var found: PostMarks = []
-        for name in classes where !name.hasPrefix("elementor") { found.formUnion(PostMarks(of: name)) }
-        // `d-none d-md-block`: hidden on small screens only.
-        if found.contains(.hidden), classes.contains(where: { $0.hasPrefix("d-") && !$0.hasSuffix("none") }) { found.remove(.hidden) }
-        self = found.contains(.post) ? found.intersection([.post, .body, .hidden]) : found
+        return WordTable(table.map { (WordHash(bytes: $0.key.utf8), UInt32($0.value.rawValue)) })
     }
 }

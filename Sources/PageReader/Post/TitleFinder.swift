@@ -4,7 +4,6 @@ internal import Markup
 struct TitleFinder {
     let map: PostMap
     let facts: PageFacts
-    let comments: NodeRanges
 
     /// More headings than this are a list of something.
     private static let mostHeadings = 600
@@ -18,31 +17,22 @@ struct TitleFinder {
     ///   - given: the heading that the description of a platform names.
     func find(in range: Range<Int>, isOfPost: Bool = false, given: Node? = nil) -> Node? {
         let references = facts.titles.map { Reference($0, siteNames: facts.siteNames) }
+        let site = SiteName.Identity(names: facts.siteNames, url: facts.url)
         var best: (score: Int, node: Node)?
         var seen = 0
-        var navigationEnd = 0
-        var postEnd = 0
-        var siteEnd = 0
-        for node in map.nodes[range] where !node.isText {
-            if map.has([.navigation, .comments], node) || node.name == "nav" || node.name == "aside", !map.has(.post, node),
-                node.name != "article"
-            {
-                navigationEnd = max(navigationEnd, isWide(node) ? 0 : node.end)
-            }
-            if node.name == "article" || map.has(.post, node) { postEnd = max(postEnd, node.end) }
-            if map.has(.site, node) { siteEnd = max(siteEnd, isWide(node) ? 0 : node.end) }
-            guard let level = level(of: node), seen < Self.mostHeadings, map.text(in: node) <= Self.longest, !comments.contains(node),
-                !map.has(.hidden, node)
+        var around = Surroundings()
+        for index in range where map.isNamed(index) {
+            around.enter(index, map)
+            guard let level = level(of: index), seen < Self.mostHeadings, map.text(in: map.range(of: index)) <= Self.longest,
+                !map.comments.contains(index), !map.has(.hidden, index), let node = map.page.node(index)
             else { continue }
             let line = node.line
             guard !line.isEmpty else { continue }
             seen += 1
-            var score = level + match(line, references)
+            let key = SiteName.key(line)
+            var score = level + Self.match(key, references) + around.score(of: index)
             if node == given { score += 25 }
-            if node.index < postEnd { score += 6 }
-            if node.index < navigationEnd { score -= 45 }
-            if node.index < siteEnd { score -= 40 }
-            if isSite(node, line) { score -= 60 }
+            if site.isNamed(key) || leadsHome(node) { score -= 60 }
             if score > best?.score ?? (isOfPost ? 0 : Self.least) { best = (score, node) }
         }
         return best?.node
@@ -51,64 +41,87 @@ struct TitleFinder {
     /// What a heading must have at least: one that agrees with nothing needs to be of the first order, or in the post.
     private static let least = 17
 
-    /// Elements around most of the page say nothing of a heading in it.
-    private func isWide(_ node: Node) -> Bool {
-        map.text(in: node) * 2 > map.nodes.first.map { map.text(in: $0) } ?? 0
-    }
+    /// What a walk over a page is inside of.
+    private struct Surroundings {
+        private var navigationEnd = 0
+        private var postEnd = 0
+        private var siteEnd = 0
 
-    private func level(of node: Node) -> Int? {
-        let isTitle = map.has(.title, node)
-        switch node.name {
-        case "h1": return isTitle ? 20 : 16
-        case "h2": return isTitle ? 17 : 12
-        case "h3": return isTitle ? 15 : 8
-        case "h4": return isTitle ? 10 : 4
-        case "title", "meta", "a", "link", "html", "body", "head": return nil
-        default: return isTitle && node.childElements.count <= 4 ? 6 : nil
+        mutating func enter(_ index: Int, _ map: PostMap) {
+            let tag = map.tags[index]
+            let isPost = map.isPost(index)
+            let end = map.page.end(of: index)
+            // Elements around most of the page say nothing of a heading in it.
+            var isWide: Bool { map.text(in: map.range(of: index)) * 2 > map.wholeText }
+            if map.has([.navigation, .comments], index) || tag == .nav || tag == .aside, !isPost {
+                navigationEnd = max(navigationEnd, isWide ? 0 : end)
+            }
+            if isPost { postEnd = max(postEnd, end) }
+            if map.has(.site, index) { siteEnd = max(siteEnd, isWide ? 0 : end) }
+        }
+
+        /// What a heading has because of where it stands.
+        func score(of index: Int) -> Int {
+            (index < postEnd ? 6 : 0) - (index < navigationEnd ? 45 : 0) - (index < siteEnd ? 40 : 0)
         }
     }
 
-    /// A heading that leads home or says the site's name only.
-    private func isSite(_ node: Node, _ line: String) -> Bool {
-        if SiteName.isOne(SiteName.key(line), of: facts.siteNames, url: facts.url) { return true }
-        guard node.end - node.index <= 12,
-            let link = node.first(where: { $0.name == "a" }) ?? (node.parent?.name == "a" ? node.parent : nil),
-            link.attribute("rel")?.contains("bookmark") != true, let reference = link.attribute("href")
+    private func level(of index: Int) -> Int? {
+        let isTitle = map.has(.title, index)
+        switch map.tags[index] {
+        case .h1: return isTitle ? 20 : 16
+        case .h2: return isTitle ? 17 : 12
+        case .h3: return isTitle ? 15 : 8
+        case .h4: return isTitle ? 10 : 4
+        case .title, .meta, .a, .link, .html, .body, .head: return nil
+        default: return isTitle && hasFewChildren(index) ? 6 : nil
+        }
+    }
+
+    private func hasFewChildren(_ index: Int) -> Bool {
+        map.page.node(index)?.children.lazy.filter { !$0.isText }.prefix(5).count ?? 0 <= 4
+    }
+
+    /// A heading that is a link to the first page of the site.
+    private func leadsHome(_ node: Node) -> Bool {
+        guard node.end - node.index <= 12, let link = node.first(.a) ?? node.parent.flatMap({ $0.tag == .a ? $0 : nil }),
+            !link.attribute(.rel, contains: "bookmark"), let reference = link.attribute(.href)
         else { return false }
-        if link.attribute("rel")?.contains("home") == true || reference == "/" { return true }
-        return Address.isWeb(reference) && reference.split(separator: "/").count <= 2
+        if link.attribute(.rel, contains: "home") || reference == "/" { return true }
+        return Address.isWeb(reference) && reference.utf8.split(separator: UInt8(ascii: "/")).count <= 2
     }
 
     // MARK: - Agreement
 
-    /// A title that the page gives to programs.
+    /// A title that the page gives to programs, with a space at both ends.
     private struct Reference {
-        var whole: String
-        var withoutSite: String
+        var whole: [UInt8]
+        var withoutSite: [UInt8]
 
         init(_ title: String, siteNames: [String]) {
-            whole = SiteName.key(title)
-            withoutSite = SiteName.key(SiteName.removed(siteNames, from: title))
+            whole = Self.spaced(SiteName.key(title))
+            withoutSite = Self.spaced(SiteName.key(SiteName.removed(siteNames, from: title)))
         }
+
+        static func spaced(_ key: String) -> [UInt8] { Array(" \(key) ".utf8) }
     }
 
     /// How well a heading agrees with the best of the references, up to 100.
-    private func match(_ line: String, _ references: [Reference]) -> Int {
-        let key = SiteName.key(line)
-        guard !key.isEmpty else { return 0 }
-        return references.map { Self.match(key, $0) }.max() ?? 0
+    private static func match(_ key: String, _ references: [Reference]) -> Int {
+        guard !key.isEmpty, !references.isEmpty else { return 0 }
+        let key = Reference.spaced(key)
+        return references.map { match(key, $0) }.max() ?? 0
     }
 
-    private static func match(_ key: String, _ reference: Reference) -> Int {
+    private static func match(_ key: [UInt8], _ reference: Reference) -> Int {
         if key == reference.withoutSite || key == reference.whole { return 100 }
-        let length = max(1, reference.whole.utf8.count)
+        let length = max(1, reference.whole.count - 2)
+        let own = key.count - 2
         // "TITLE – Site", "Site » TITLE", and a kicker before it.
-        if reference.whole.hasPrefix(key + " ") || reference.whole.hasSuffix(" " + key) { return 45 + 45 * key.utf8.count / length }
+        if reference.whole.starts(with: key) || reference.whole.suffix(key.count).elementsEqual(key) { return 45 + 45 * own / length }
         // A heading with more words than the title has: the title is cut off, or the heading is another's ("Comments on TITLE").
-        if key.hasPrefix(reference.withoutSite + " "), reference.withoutSite.utf8.count > 12 {
-            return 20 + 40 * reference.withoutSite.utf8.count / key.utf8.count
-        }
-        if (" " + reference.whole + " ").contains(" " + key + " ") { return 30 + 40 * key.utf8.count / length }
-        return 0
+        let title = reference.withoutSite.count - 2
+        if title > 12, key.starts(with: reference.withoutSite) { return 20 + 40 * title / own }
+        return reference.whole.withUnsafeBufferPointer { $0.holds(key) } ? 30 + 40 * own / length : 0
     }
 }

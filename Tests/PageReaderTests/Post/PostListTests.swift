@@ -8,9 +8,9 @@ struct PostListTests {
     private func posts(_ markup: String) throws -> (finder: PostFinder, posts: [Node]) {
         let page = try HTMLDocument(Array(markup.utf8))
         let facts = PageFacts(page, capture: Capture(bytes: [], url: "http://moor.example/"))
-        let nodes = Fragment(try #require(page.root)).allNodes
-        let finder = PostFinder(nodes: nodes, facts: facts.withoutPost(), comments: NodeRanges([]), dates: DateReader(language: "en"))
-        return (finder, PostList(nodes: nodes, facts: facts, comments: NodeRanges([])).posts)
+        let map = PostMap(page, comments: NodeRanges([]))
+        let finder = PostFinder(map: map, facts: facts.withoutPost(), dates: DateReader(language: "en"))
+        return (finder, PostList(map: map, facts: facts).posts)
     }
 
     private func post(_ name: String, _ day: Int, element: String = "article") -> String {

@@ -58,7 +58,8 @@ struct PostWordsTests {
 
     @Test("the categories and tags among the classes of a post say nothing of it")
     func postClasses() {
-        #expect(PostMarks(ofClasses: ["post-7", "hentry", "category-share", "tag-related"]) == .post)
+        let classes = Array("post-7 hentry category-share tag-related".utf8)
+        #expect(classes.withUnsafeBufferPointer(PostMarks.init(ofClasses:)) == .post)
     }
 
     @Test(

@@ -1,0 +1,63 @@
+internal import Markup
+
+/// Reads the marks of all elements of a page: it goes from attribute to attribute, not from node to node, and reads each value of `class`
+/// once.
+enum MarkReader {
+    static func marks(of page: HTMLDocument, tags: [Tag]) -> [PostMarks] {
+        let all = 0..<page.count
+        var marks = [PostMarks](repeating: [], count: page.count)
+        func each(_ name: AttributeName, _ body: (_ index: Int, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
+            for index in page.elements(with: name, in: all) {
+                guard tags[Int(index)] != .body, tags[Int(index)] != .html else { continue }
+                page.node(Int(index))?.attributeBytes(name)?.withUnsafeBufferPointer { body(Int(index), $0) }
+            }
+        }
+        var ofClasses = [PostMarks?](repeating: nil, count: page.classValueCount)
+        each(.class) { index, value in
+            guard let number = page.classValue(of: index) else { return }
+            let found = ofClasses[number] ?? PostMarks(ofClasses: value)
+            ofClasses[number] = found
+            marks[index] = found
+        }
+        each(.id) { index, value in
+            if !marks[index].contains(.post) { marks[index].formUnion(PostMarks(ofBytes: value)) }
+        }
+        for name in [AttributeName.itemprop, .property, .rel] {
+            each(name) { index, value in
+                value.forEachPart(separatedBy: { $0 == 0x20 }) { token in
+                    marks[index].formUnion(PostMarks(ofBytes: token).subtracting([.aside, .navigation, .comments]))
+                }
+            }
+        }
+        each(.hidden) { index, _ in marks[index].insert(.hidden) }
+        each(.ariaHidden) { index, value in if value.elementsEqual("true".utf8) { marks[index].insert(.hidden) } }
+        each(.style) { index, value in if hides(value) { marks[index].insert(.hidden) } }
+        return marks
+    }
+
+    private static let longestStyle = 500
+    private static let hiding = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
+
+    /// Whether a value of `style` makes an element invisible.
+    private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard style.count < longestStyle else { return false }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestStyle) { plain in
+            var count = 0
+            for byte in style where byte != 0x20 && byte &- 9 >= 5 {
+                plain[count] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+                count += 1
+            }
+            let plain = UnsafeBufferPointer(rebasing: plain[..<count])
+            return hiding.contains { plain.holds($0) }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether some bytes stand somewhere in these.
+    func holds(_ part: [UInt8]) -> Bool {
+        guard let first = part.first, part.count <= count else { return false }
+        for start in 0...(count - part.count) where self[start] == first && self[start...].starts(with: part) { return true }
+        return false
+    }
+}
