@@ -207,7 +207,9 @@ struct CommentParts {
             return reference
         }
         return item.nodes.first { node in
-            guard node.tag == .a, node != parentLink, let reference = node.attribute(.href), let mark = reference.firstIndex(of: "#") else { return false }
+            guard node.tag == .a, node != parentLink, let reference = node.attribute(.href), let mark = reference.firstIndex(of: "#") else {
+                return false
+            }
             return reference[mark...].contains(where: \.isNumber)
         }?.attribute("href")
     }
@@ -216,7 +218,8 @@ struct CommentParts {
 extension PageSurvey {
     /// The element of a date, or where that is empty the line around it: `<span title="2019-02-12"></span>` stands behind what is printed.
     func dateLine(of node: Node, in item: CommentItem) -> Node {
-        guard node.isBlank, let parent = node.parent, !item.isRoot(parent), item.holds(parent), (1...200).contains(parent.visibleLength) else {
+        guard node.isBlank, let parent = node.parent, !item.isRoot(parent), item.holds(parent), (1...200).contains(parent.visibleLength)
+        else {
             return node
         }
         return parent

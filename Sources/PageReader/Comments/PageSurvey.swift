@@ -19,6 +19,14 @@ struct PageSurvey {
         datePlaces = DatePlace.all(in: page, hints: hints, dates: dates)
     }
 
+    /// Whether an element holds a date and little else, or is part of one that does. Themes put other things into elements of the name.
+    func isDated(_ node: Node) -> Bool {
+        guard node.visibleLength <= 300 else { return false }
+        let next = datePlaces.partitioningIndex { $0.node.index >= node.index }
+        if next < datePlaces.count, node.contains(datePlaces[next].node) { return true }
+        return next > 0 && datePlaces[next - 1].node.contains(node)
+    }
+
     /// The date places inside a node.
     func datePlaces(in node: Node) -> ArraySlice<DatePlace> {
         let start = datePlaces.partitioningIndex { $0.node.index >= node.index }
@@ -47,7 +55,9 @@ struct DatePlace {
             defer { index += 1 }
             let tag = page.tag(of: index)
             guard tag == .text || preciseElements.contains(tag), let node = page.node(index) else { continue }
-            guard let place = tag == .text ? place(of: node, dates: dates) : precisePlace(at: node, hints: hints, dates: dates) else { continue }
+            guard let place = tag == .text ? place(of: node, dates: dates) : precisePlace(at: node, hints: hints, dates: dates) else {
+                continue
+            }
             // A line that is split into several texts is one place.
             if places.last?.node == place.node { continue }
             places.append(place)

@@ -99,7 +99,9 @@ extension DateReader {
             guard !tokens[index + 2].isSpaced || marks.0.isMark(".") else { return nil }
             // Alone in its element it is a date, also on a page that says it is English.
             let isAlone = index == 0 && tokens.count == last + 1 && first > 12
-            if marks.0.isMark("."), numericOrder == .monthFirst, !isAlone, tokens[index].digits + tokens[index + 2].digits < 4 { return nil }
+            if marks.0.isMark("."), numericOrder == .monthFirst, !isAlone, tokens[index].digits + tokens[index + 2].digits < 4 {
+                return nil
+            }
         }
         var order = numericOrder
         var isAmbiguous = false

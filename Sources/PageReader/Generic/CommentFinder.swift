@@ -51,7 +51,7 @@ struct CommentFinder {
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
         let weight = shape.isNamed ? 8 : isHeaded ? 6 : 4
-        let items = zip(shape.nodes, nested).map { CommentItem([$0], nested: $1) }
+        let items = zip(shape.nodes, nested).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
         let sample = Self.sample(of: items.count)
         let read = sample.map { complete(items[$0]) }
         if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
@@ -66,7 +66,7 @@ struct CommentFinder {
             return nil
         }
         let stops = Set(shape.nodes)
-        let runs = sample.map { complete(CommentItem(survey.run(from: shape.nodes[$0], until: stops))) }
+        let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
         guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
         return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) - 1)
     }
@@ -122,8 +122,10 @@ struct CommentFinder {
     }
 
     private static let headingWords = [UInt8].words(
-        "comment", "kommentar", "comentario", "coment\u{E1}rio", "reacti", "reaktion", "coment", "opinion", "responses", "replies", "antworten",
-        "コメント", "留言", "评论", "回應", "коммент", "відгук", "yorum", "댓글", "sagen", "thoughts on", "meinung", "leserbrief", "avis", "gedanken zu",
+        "comment", "kommentar", "comentario", "coment\u{E1}rio", "reacti", "reaktion", "coment", "opinion", "responses", "replies",
+        "antworten",
+        "コメント", "留言", "评论", "回應", "коммент", "відгук", "yorum", "댓글", "sagen", "thoughts on", "meinung", "leserbrief", "avis",
+        "gedanken zu",
         "reponse", "réponse", "respuesta", "discussion", "diskussion", "réactions", "forum", "gästebuch", "guestbook", "reviews")
 
     /// The headings that speak of comments, found once a page.
@@ -132,8 +134,9 @@ struct CommentFinder {
         let page = survey.page
         for index in 0..<page.count {
             let tag = page.tag(of: index)
-            guard tag.isHeading || tag == .legend || tag == .summary || tag == .strong
-                || tag != .text && !survey.hints[index].isDisjoint(with: [.subject, .comment])
+            guard
+                tag.isHeading || tag == .legend || tag == .summary || tag == .strong
+                    || tag != .text && !survey.hints[index].isDisjoint(with: [.subject, .comment])
             else { continue }
             let length = page.visibleLength(of: index..<page.end(of: index))
             guard (4...120).contains(length), let node = page.node(index) else { continue }
@@ -170,7 +173,7 @@ struct CommentFinder {
             guard !others.isEmpty else { continue }
             // A part of a comment has its date; a reply has one besides the comment's own.
             let whole = others.filter { other in
-                guard isComment(complete(CommentItem([other])), isNamed: false) else { return false }
+                guard isComment(complete(CommentItem([other], nested: forms(in: [other]))), isNamed: false) else { return false }
                 let around = anchors.last { $0.contains(other) }
                 return around.map { survey.datePlaces(in: $0).count > 1 && !isOnlyDate(of: $0, in: other, besides: anchors) } ?? true
             }
@@ -192,8 +195,8 @@ struct CommentFinder {
         let stops = Set(anchors)
         let items =
             isRun
-            ? anchors.map { CommentItem(survey.run(from: $0, until: stops)) }
-            : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1) }
+            ? anchors.map { run(from: $0, until: stops) }
+            : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
         return items.compactMap { item in
             var draft = complete(item)
             guard draft.body?.text.isEmpty == false || draft.kind != .comment,
@@ -204,6 +207,18 @@ struct CommentFinder {
             draft.id = id(of: item)
             draft.depth = ReplyDepth.read(item)
             return draft
+        }
+    }
+
+    private func run(from start: Node, until stops: Set<Node>) -> CommentItem {
+        let nodes = survey.run(from: start, until: stops)
+        return CommentItem(nodes, nested: forms(in: nodes))
+    }
+
+    /// What is written in a form is no comment yet.
+    private func forms(in nodes: [Node]) -> [Node] {
+        nodes.flatMap { root in
+            survey.page.elements(.form, in: root.range).compactMap { survey.page.node(Int($0)) }.filter { !$0.isPageForm }
         }
     }
 

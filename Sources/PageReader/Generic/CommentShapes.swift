@@ -13,7 +13,9 @@ struct CommentShapes {
     /// In the order of their first elements.
     private(set) var shapes: [CommentShape] = []
 
-    private static let blocks: Set<Tag> = [.div, .li, .article, .section, .tr, .dd, .dt, .p, .blockquote, .table, .ul, .ol, .dl, .td, .other]
+    private static let blocks: Set<Tag> = [
+        .div, .li, .article, .section, .tr, .dd, .dt, .p, .blockquote, .table, .ul, .ol, .dl, .td, .other,
+    ]
     /// No conversation is inside these.
     private static let fixtures: Set<Tag> = [.nav, .form, .head, .template, .select]
     private static let mostShapes = 4_000
@@ -111,7 +113,9 @@ struct CommentShapes {
     }
 
     private static func isDeclaredComment(_ node: Node) -> Bool {
-        guard let type = node.attributeBytes(.itemtype) ?? node.attributeBytes(.typeof) else { return node.attribute(.itemprop, is: "comment") }
+        guard let type = node.attributeBytes(.itemtype) ?? node.attributeBytes(.typeof) else {
+            return node.attribute(.itemprop, is: "comment")
+        }
         return type.suffix(7).elementsEqual("Comment".utf8) || type.suffix(12).elementsEqual("UserComments".utf8)
             || node.attribute(.itemprop, is: "comment")
     }

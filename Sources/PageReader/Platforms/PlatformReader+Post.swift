@@ -11,11 +11,12 @@ extension PlatformReader {
             }
             return nil
         }
-        // Themes put other things into elements of the name.
-        let isDated = { (node: Node) in node.visibleLength <= 300 && (node.hasAttribute(.datetime) || !survey.datePlaces(in: node).isEmpty) }
         let bodies = bodies(in: root, besides: comments)
         var found = PostFinder.Found(
-            title: first(rules.title), author: first(rules.author), byline: first(rules.byline), date: first(rules.date, where: isDated))
+            title: first(rules.title), author: first(rules.author), byline: first(rules.byline),
+            date: first(rules.date, where: survey.isDated))
+        // The line that says who also says when.
+        if found.date == nil, let byline = found.byline, survey.isDated(byline) { found.date = byline }
         if !bodies.isEmpty {
             found.body = Fragment(bodies, excluding: rules.excluded.flatMap { selector in bodies.flatMap { $0.all(selector) } })
         }

@@ -45,12 +45,13 @@ extension LooseJSON {
     static func read(_ text: String) -> LooseJSON? {
         guard text.utf8.count <= longest else { return nil }
         // A control character inside a string is an error, outside it is white space: a space is right in both places.
-        var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+        var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }[...]
+        if let mark = bytes.firstRange(of: Array("<![CDATA[".utf8)) { bytes = bytes[mark.upperBound...] }
+        if let mark = bytes.firstRange(of: Array("]]>".utf8)) { bytes = bytes[..<mark.lowerBound] }
         guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
             let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
         else { return nil }
-        bytes = Array(bytes[start...end])
-        let data = Data(bytes)
+        let data = Data(bytes[start...end])
         // JSON first, for it is read faster; then JSON5, which forgives commas and comments. Both refuse to nest deeper than 512 levels.
         if let value = try? JSONSerialization.jsonObject(with: data) { return LooseJSON(foundation: value) }
         let decoder = JSONDecoder()
