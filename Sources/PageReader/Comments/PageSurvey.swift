@@ -11,9 +11,9 @@ struct PageSurvey {
     /// The places that hold a date and little else, in document order.
     let datePlaces: [DatePlace]
     init?(page: HTMLDocument, facts: PageFacts) {
-        guard let root = page.root else { return nil }
+        guard page.count > 0 else { return nil }
         self.page = page
-        nodes = Fragment(root).allNodes
+        nodes = (0..<page.count).compactMap { page.node($0) }
         hints = HintTable(page)
         dates = DateReader(language: facts.language)
         datePlaces = DatePlace.all(in: page, hints: hints, dates: dates)
@@ -55,7 +55,9 @@ struct DatePlace {
             defer { index += 1 }
             let tag = page.tag(of: index)
             guard tag == .text || preciseElements.contains(tag), let node = page.node(index) else { continue }
-            guard let place = tag == .text ? place(of: node, hints: hints, dates: dates) : precisePlace(at: node, hints: hints, dates: dates) else {
+            guard
+                let place = tag == .text ? place(of: node, hints: hints, dates: dates) : precisePlace(at: node, hints: hints, dates: dates)
+            else {
                 continue
             }
             // A line that is split into several texts is one place.
