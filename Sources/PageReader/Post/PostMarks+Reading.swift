@@ -47,8 +47,8 @@ extension PostMarks {
     private static func marks(ofWord hash: WordHash, _ word: UnsafeBufferPointer<UInt8>) -> PostMarks {
         guard let first = word.first else { return [] }
         var found = byWord[hash].map { PostMarks(rawValue: UInt16(truncatingIfNeeded: $0)) } ?? []
-        if word.count >= 6, let beginnings = byBeginning[first] {
-            for (start, mark) in beginnings where word.starts(with: start) { found.insert(mark) }
+        if word.count >= 6 {
+            for (start, mark) in byBeginning[Int(first)] where word.starts(with: start) { found.insert(mark) }
         }
         return found
     }

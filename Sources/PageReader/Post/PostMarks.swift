@@ -132,9 +132,10 @@ struct PostMarks: OptionSet {
 
     static let byWord = table(words)
     static let byName = table(names)
-    /// The beginnings of words, by their first letter.
-    static let byBeginning: [UInt8: [(start: [UInt8], mark: PostMarks)]] = Dictionary(
-        grouping: beginnings.map { (start: Array($0.start.utf8), mark: $0.mark) }, by: { $0.start[0] })
+    /// The beginnings of words, by their first byte.
+    static let byBeginning: [[(start: [UInt8], mark: PostMarks)]] = (0..<256).map { first in
+        beginnings.map { (start: Array($0.start.utf8), mark: $0.mark) }.filter { $0.start.first.map(Int.init) == first }
+    }
 
     private static func table(_ entries: [(mark: PostMarks, words: String)]) -> WordTable {
         var table: [String: PostMarks] = [:]

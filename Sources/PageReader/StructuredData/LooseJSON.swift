@@ -45,7 +45,8 @@ extension LooseJSON {
     static func read(_ text: String) -> LooseJSON? {
         guard text.utf8.count <= longest else { return nil }
         // A control character inside a string is an error, outside it is white space: a space is right in both places.
-        var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+        var bytes = Array(text.utf8)
+        for index in bytes.indices where bytes[index] < 0x20 { bytes[index] = 0x20 }
         guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
             let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
         else { return nil }
