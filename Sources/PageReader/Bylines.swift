@@ -11,7 +11,7 @@ struct Byline: Equatable {
 
     /// What introduces a name, by language, as the interfaces of blog programs have it.
     private static let introductions: [(words: String, language: String)] = [
-        ("Posted by", "en"), ("Comment by", "en"), ("Written by", "en"), ("Commented by", "en"), ("Submitted by", "en"),
+        ("Posted by", "en"), ("Comment by", "en"), ("Written by", "en"), ("Commented by", "en"), ("Submitted by", "en"), ("Left by", "en"),
         ("Rédigé par", "fr"), ("Ecrit par", "fr"), ("Écrit par", "fr"), ("Posté par", "fr"), ("Publié par", "fr"), ("Commentaire de", "fr"),
         ("Commentaire par", "fr"), ("Kommentiert von", "de"), ("Verfasst von", "de"), ("Geschrieben von", "de"), ("Gepostet von", "de"),
         ("Eingestellt von", "de"), ("Kommentar von", "de"), ("Erstellt von", "de"), ("Publicado por", "es"), ("Escrito por", "es"),
@@ -49,7 +49,11 @@ struct Byline: Equatable {
             found?.range.lowerBound ?? dates.findPartial(in: rest)?.range.lowerBound ?? dates.findRelative(in: rest)?.range.lowerBound
             ?? dates.findClock(in: rest)?.range.lowerBound
         byline.name = name(in: rest[..<(end ?? rest.endIndex)], isDateKnown: end != nil)
-        if byline.name == nil, let found { byline.name = nameAfterDate(rest[found.range.upperBound...]) }
+        if byline.name == nil || byline.name.map(PersonName.isOnlyAround) == true,
+            let after = found?.range.upperBound ?? dates.findClock(in: rest)?.range.upperBound
+        {
+            byline.name = nameAfterDate(rest[after...]) ?? byline.name
+        }
         return byline
     }
 

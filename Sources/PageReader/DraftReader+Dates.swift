@@ -45,7 +45,7 @@ extension DraftReader {
     private static let epochAttributes = ["data-utime", "data-timestamp", "data-time", "data-unixtime", "data-epoch"]
 
     /// The date in an attribute of an element, or of the one element in it that has such an attribute.
-    private func attributeDate(of node: Node) -> PublishedDate? {
+    func attributeDate(of node: Node) -> PublishedDate? {
         for element in [node] + node.childElements.prefix(4) {
             for name in Self.attributes {
                 if let date = element.attribute(name).flatMap({ dates.attribute($0) }) { return date }
@@ -69,6 +69,7 @@ extension DraftReader {
 
     /// An instant as the attribute that `DateReader.combine` puts beside what is printed.
     private func moment(_ instant: String) -> PublishedDate {
-        PublishedDate(printed: instant, local: String(instant.prefix { $0 != "Z" }), instant: instant)
+        // To the minute: what is printed beside is no more precise.
+        PublishedDate(printed: instant, local: String(instant.prefix(16)), instant: instant)
     }
 }

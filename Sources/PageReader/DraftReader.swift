@@ -23,7 +23,9 @@ struct DraftReader {
         draft.warnings = page.warnings
         let ambiguous = settleNumericOrder(of: page)
         let entries = zip(page.comments, ReplyTree(comments: page.comments).parents).map { entry($0, parent: $1) }
-        draft.comments = entries.map(\.entry)
+        draft.comments = entries.map(\.entry) + page.structuredComments.map(entry)
+        draft.isQuestion = page.isQuestion
+        if !page.structuredComments.isEmpty { draft.warnings.append("the comments are those of the page's data for programs (JSON-LD)") }
         draft.language = facts.language ?? entries.lazy.compactMap(\.language).first
         draft.furtherPages = furtherPages(page.furtherPages)
         draft.warnings += Self.warnings(about: draft, announced: page.announcedComments)
@@ -75,6 +77,19 @@ struct DraftReader {
         }
         comment.url = draft.permalink.flatMap { permalink($0) }
         return (ThreadDraft.Entry(comment: comment, parent: parent), byline?.language)
+    }
+
+    /// A comment that only JSON-LD describes.
+    private func entry(_ comment: StructuredComment) -> ThreadDraft.Entry {
+        let name = comment.author?.name
+        let signed = Signature.cut(from: comment.text, author: name)
+        let url = comment.author?.url.flatMap { facts.address.absolute($0) }
+        return ThreadDraft.Entry(
+            comment: Comment(
+                id: "", author: name.map { Author(name: $0, url: url) }, published: comment.published.flatMap { dates.attribute($0) },
+                text: signed.text, html: comment.html, signature: signed.signature, url: comment.url.flatMap { permalink($0) },
+                links: links.links(in: signed.text)),
+            parent: comment.parent)
     }
 
     private func author(of draft: CommentDraft, byline: Byline?) -> Author? {

@@ -30,7 +30,7 @@ enum MediaType: String {
         let hasByteOrderMark = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
         // Without the zeros of UTF-16, and with the letters of ASCII in lower case.
         let text = head.filter { $0 != 0 }.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
-        let isMarkup = text.withUnsafeBufferPointer { text in htmlMarks.contains { text.holds($0) } }
+        let isMarkup = text[...].holds(anyOf: htmlMarks)
         // A page may hold a stray control character; many of them without any markup are no text.
         let controls = head.count { $0 < 0x09 || (0x0E..<0x1B).contains($0) }
         if !hasByteOrderMark, !isMarkup, controls * 20 > head.count { throw .binary("binary data") }

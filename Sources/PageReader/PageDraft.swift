@@ -18,6 +18,10 @@ struct PageDraft {
     var url: String?
     /// References of links to further pages of the comments.
     var furtherPages: [String] = []
+    /// Whether the post is a question, and the comments answer it.
+    var isQuestion = false
+    /// Comments that only JSON-LD describes.
+    var structuredComments: [StructuredComment] = []
     /// How many comments the page speaks of.
     var announcedComments: Int?
     var warnings: [String] = []

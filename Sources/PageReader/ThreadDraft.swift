@@ -11,6 +11,8 @@ struct ThreadDraft {
     /// Every link of the post with its place in the text: a letter and its reply divide them.
     var postLinks: [LocatedLink] = []
     var comments: [Entry] = []
+    /// Whether the post is a question, and the comments answer it.
+    var isQuestion = false
     /// Further pages of the comments.
     var furtherPages: [String] = []
     var warnings: [String] = []

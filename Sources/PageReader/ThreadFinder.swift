@@ -8,6 +8,9 @@ struct ThreadFinder {
     /// The platforms that are evident on the page.
     let platforms: [PlatformReader]
 
+    /// Fewer bytes of text without a title are buttons.
+    private static let leastPost = 120
+
     /// What the page holds: one draft for each post; empty if there is neither a post's text nor a comment.
     func drafts() -> [PageDraft] {
         let (comments, commentReader) = comments()
@@ -19,9 +22,14 @@ struct ThreadFinder {
         if drafts.count > 1 { return drafts }
         var draft = draft(comments, commentReader)
         let given = platforms.lazy.compactMap { $0.givenPost(in: survey.nodes[0], besides: ranges) }.first
-        fill(&draft, with: finder.find(given: given?.post ?? .init()))
+        let post = finder.find(given: given?.post ?? .init())
+        // The frame of a comment system has comments, buttons and no post.
+        let isFrame =
+            !comments.isEmpty && post?.title == nil && given?.post.body == nil && (post?.body?.visibleLength ?? 0) < Self.leastPost
+        if !isFrame { fill(&draft, with: post) }
         if comments.isEmpty, let given, given.post.body != nil { draft.reader = given.platform }
-        guard draft.postBody != nil || !comments.isEmpty else { return [] }
+        if comments.isEmpty { draft.structuredComments = facts.structured.comments }
+        guard draft.postBody != nil || !comments.isEmpty || !draft.structuredComments.isEmpty else { return [] }
         let pages = CommentPages(survey: survey)
         draft.furtherPages = pages.references(besides: platforms.flatMap { $0.furtherPages() })
         draft.announcedComments = comments.first.flatMap { pages.announcedCount(above: $0.anchor) }
@@ -31,6 +39,7 @@ struct ThreadFinder {
     private func draft(_ comments: [CommentDraft], _ reader: String) -> PageDraft {
         var draft = PageDraft(reader: reader, platform: platforms.first?.platform.name)
         draft.comments = comments
+        draft.isQuestion = platforms.contains { $0.platform.isQuestion }
         return draft
     }
 

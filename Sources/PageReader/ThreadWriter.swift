@@ -16,7 +16,7 @@ struct ThreadWriter {
             capturedAt: capture.capturedAt, platform: draft.platform, reader: draft.reader)
         var thread = CommentThread(id: "", url: draft.url, title: draft.title, language: draft.language, post: draft.post, source: source)
         thread.comments = comments(of: draft)
-        cutLetter(in: &thread, links: draft.postLinks)
+        cutLetter(in: &thread, links: draft.postLinks, isQuestion: draft.isQuestion)
         thread.warnings = draft.warnings + Self.warnings(about: thread)
         thread.id = Self.id(of: thread)
         return thread
@@ -52,7 +52,12 @@ struct ThreadWriter {
 
     // MARK: - Question and answer
 
-    private func cutLetter(in thread: inout CommentThread, links: [LocatedLink]) {
+    private func cutLetter(in thread: inout CommentThread, links: [LocatedLink], isQuestion: Bool) {
+        if isQuestion, let post = thread.post {
+            thread.kind = .questionAnswer
+            thread.question = Passage(author: post.author, text: post.text, links: post.links)
+            return
+        }
         guard let post = thread.post, let letter = LetterCutter.cut(post.text) else { return }
         thread.kind = .questionAnswer
         let asked = links.filter { $0.place < letter.answerStart }.unique

@@ -7,6 +7,8 @@ internal import ThreadModel
 struct CommentParts {
     let survey: PageSurvey
     let item: CommentItem
+    /// The link to the comment that is answered, which is no permalink.
+    var parentLink: Node?
 
     private var hints: HintTable { survey.hints }
 
@@ -16,7 +18,15 @@ struct CommentParts {
         if draft.dateNode == nil, draft.byline == nil || !isDated(draft.byline) { draft.dateNode = date(outside: quotes) }
         if draft.authorNode == nil, draft.byline == nil { findAuthor(&draft, outside: quotes) }
         if draft.body == nil { draft.body = CommentBody(survey: survey, item: item, draft: draft, excluded: excluded).fragment() }
+        if draft.kind != .comment { leaveAuthorOut(of: &draft) }
         if draft.permalink == nil { draft.permalink = permalink(near: draft.dateNode ?? draft.byline) }
+    }
+
+    /// A pingback's words are often nothing but its label and the link that is its author.
+    private func leaveAuthorOut(of draft: inout CommentDraft) {
+        guard let body = draft.body, let author = draft.authorNode ?? draft.byline else { return }
+        let rest = Fragment(body.nodes, excluding: body.excluded.union([author]))
+        draft.body = PersonName.isOnlyAround(rest.line) ? nil : body.nodes.contains { $0.contains(author) } ? rest : body
     }
 
     // MARK: - Date
@@ -37,7 +47,7 @@ struct CommentParts {
             if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }
             if best.map({ score > $0.score }) ?? true { best = (score, place.node) }
         }
-        return best?.node
+        return best.map { survey.dateLine(of: $0.node, in: item) }
     }
 
     private func isInside(_ hint: Hints, _ node: Node) -> Bool {
@@ -54,6 +64,11 @@ struct CommentParts {
 
     private func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
         let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
+        if draft.kind != .comment {
+            // The other page's title, which may be long.
+            draft.authorNode = candidates.first { $0.tag == .a && $0.visibleLength > 0 && !isControlLink($0) }
+            if draft.authorNode != nil { return }
+        }
         if let node = declaredAuthor(in: candidates) ?? hintedAuthor(in: candidates, date: draft.dateNode) {
             draft.authorNode = node
             return
@@ -192,13 +207,24 @@ struct CommentParts {
             return reference
         }
         return item.nodes.first { node in
-            guard node.name == "a", let reference = node.attribute("href"), let mark = reference.firstIndex(of: "#") else { return false }
+            guard node.tag == .a, node != parentLink, let reference = node.attribute(.href), let mark = reference.firstIndex(of: "#") else {
+                return false
+            }
             return reference[mark...].contains(where: \.isNumber)
         }?.attribute("href")
     }
 }
 
 extension PageSurvey {
+    /// The element of a date, or where that is empty the line around it: `<span title="2019-02-12"></span>` stands behind what is printed.
+    func dateLine(of node: Node, in item: CommentItem) -> Node {
+        guard node.isBlank, let parent = node.parent, !item.isRoot(parent), item.holds(parent), (1...200).contains(parent.visibleLength)
+        else {
+            return node
+        }
+        return parent
+    }
+
     /// Whether an element is a picture of a person, or the frame of one.
     func isAvatar(_ node: Node) -> Bool {
         node.name == "img" || node.classes.contains { $0.hasPrefix("avatar") || $0.hasPrefix("gravatar") }

@@ -10,10 +10,6 @@ struct Hints: OptionSet {
     static let body = Hints(rawValue: 8)
     /// Around posts and comments, and neither.
     static let noise = Hints(rawValue: 16)
-    /// Beside the post, or below it: not of its body.
-    static let surrounding = Hints(rawValue: 32)
-    /// A line that says who wrote the post.
-    static let postAuthor = Hints(rawValue: 64)
     /// Something to press or to look at: reply, like, report, avatar, badge.
     static let control = Hints(rawValue: 128)
     /// The line around author and date.
@@ -53,8 +49,6 @@ struct Hints: OptionSet {
         ),
         (.noise, "sidebar nav menu footer widget related share social banner promo recent archive form preview respond"),
         (.widget, "sidebar widget recent latest menu nav form respond preview breadcrumb pagination"),
-        (.surrounding, "sidebar related share social comments kommentare commentaires author-box breadcrumb"),
-        (.postAuthor, "author autor auteur byline"),
         (
             .control,
             """
@@ -139,31 +133,39 @@ struct HintTable {
         let ofClasses = (0..<page.classValueCount).map { value in
             page.classes(ofValue: value).reduce(into: Hints()) { $0.formUnion(Hints(in: $1)) }
         }
-        var ofNames: [ArraySlice<UInt8>: Hints] = [:]
         hints = Array(repeating: [], count: page.count)
         for index in hints.indices {
-            let tag = page.tag(of: index)
-            guard tag != .text, tag != .html, tag != .body else { continue }
             if let value = page.classValue(of: index) { hints[index] = ofClasses[value] }
-            guard let node = page.node(index) else { continue }
-            for name in Self.attributes {
-                guard let value = node.attributeBytes(name), value.count <= 100 else { continue }
+        }
+        var ofNames: [ArraySlice<UInt8>: Hints] = [:]
+        for name in Self.attributes {
+            for number in page.elements(with: name, in: 0..<page.count) {
+                let index = Int(number)
+                guard let value = page.node(index)?.attributeBytes(name), value.count <= 100 else { continue }
                 // The `name` of a comment is its subject, of a person their name: the property alone says neither.
                 guard name == .id || !value.suffix(4).elementsEqual("name".utf8) else { continue }
-                if let known = ofNames[value] {
-                    hints[index].formUnion(known)
-                } else {
-                    let found = Hints(in: String(decoding: value, as: UTF8.self))
-                    ofNames[value] = found
-                    hints[index].formUnion(found)
-                }
+                let known = ofNames[value]
+                let found = known ?? Hints(in: String(decoding: value, as: UTF8.self))
+                if known == nil { ofNames[value] = found }
+                hints[index].formUnion(found)
             }
         }
+        for index in hints.indices.prefix(400) where page.tag(of: index) == .body || page.tag(of: index) == .html { hints[index] = [] }
     }
 
     func has(_ wanted: Hints, _ node: Node) -> Bool {
         !hints[node.index].isDisjoint(with: wanted)
     }
 
-    subscript(node: Node) -> Hints { hints[node.index] }
+    subscript(index: Int) -> Hints { hints[index] }
+}
+
+extension Tag {
+    /// `h1` to `h6`.
+    var isHeading: Bool {
+        switch self {
+        case .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: false
+        }
+    }
 }

@@ -16,7 +16,15 @@ struct PageSurvey {
         nodes = Fragment(root).allNodes
         hints = HintTable(page)
         dates = DateReader(language: facts.language)
-        datePlaces = DatePlace.all(in: nodes, hints: hints, dates: dates)
+        datePlaces = DatePlace.all(in: page, hints: hints, dates: dates)
+    }
+
+    /// Whether an element holds a date and little else, or is part of one that does. Themes put other things into elements of the name.
+    func isDated(_ node: Node) -> Bool {
+        guard node.visibleLength <= 300 else { return false }
+        let next = datePlaces.partitioningIndex { $0.node.index >= node.index }
+        if next < datePlaces.count, node.contains(datePlaces[next].node) { return true }
+        return next > 0 && datePlaces[next - 1].node.contains(node)
     }
 
     /// The date places inside a node.
@@ -40,58 +48,64 @@ struct DatePlace {
     /// What may stand beside a date on its line: a name, "Permalink", "in Category".
     private static let mostBeside = 60
 
-    static func all(in nodes: [Node], hints: HintTable, dates: DateReader) -> [DatePlace] {
+    static func all(in page: HTMLDocument, hints: HintTable, dates: DateReader) -> [DatePlace] {
         var places: [DatePlace] = []
-        var end = 0
-        for node in nodes where node.index >= end {
-            if let place = node.isText ? place(of: node, dates: dates) : precisePlace(at: node, hints: hints, dates: dates) {
-                // A line that is split into several texts is one place.
-                if let last = places.last, last.node == place.node { continue }
-                places.append(place)
-                end = node.isText ? node.end : place.node.end
+        var index = 0
+        while index < page.count {
+            defer { index += 1 }
+            let tag = page.tag(of: index)
+            guard tag == .text || preciseElements.contains(tag), let node = page.node(index) else { continue }
+            guard let place = tag == .text ? place(of: node, dates: dates) : precisePlace(at: node, hints: hints, dates: dates) else {
+                continue
             }
+            // A line that is split into several texts is one place.
+            if places.last?.node == place.node { continue }
+            places.append(place)
+            if tag != .text { index = max(index, place.node.end - 1) }
         }
         return places
     }
 
-    private static let preciseElements: Set<String> = ["time", "abbr", "span", "a", "small", "meta", "div", "p", "li", "td"]
+    private static let preciseElements: Set<Tag> = [.time, .abbr, .span, .a, .small, .meta, .div, .p, .li, .td]
+    private static let dateAttributes: [AttributeName] = [.datetime, .title, .content]
 
     /// An element with a date in an attribute.
     private static func precisePlace(at node: Node, hints: HintTable, dates: DateReader) -> DatePlace? {
-        guard preciseElements.contains(node.name) else { return nil }
-        let isTime = node.name == "time"
-        guard isTime || node.attribute("title") != nil || node.attribute("content") != nil else { return nil }
-        guard node.name != "meta" || hints.has(.date, node) else { return nil }
-        for name in ["datetime", "title", "content"] {
-            guard let value = node.attribute(name), value.utf8.count <= 80, value.utf8.count(where: { (48...57).contains($0) }) >= 5,
-                let found = dates.find(in: value)
+        let isTime = node.tag == .time
+        for name in dateAttributes {
+            guard let bytes = node.attributeBytes(name), bytes.count <= 80, bytes.count(where: { (0x30...0x39).contains($0) }) >= 5,
+                node.tag != .meta || hints.has(.date, node)
             else { continue }
+            let value = String(decoding: bytes, as: UTF8.self)
             // A link's title may tell of anything: its words must be about the date.
-            guard isTime || value.utf8.count - value[found.range].utf8.count <= 20 else { continue }
-            if node.textLength > longestLine { return nil }
+            guard let found = dates.find(in: value), isTime || value.utf8.count - value[found.range].utf8.count <= 20 else { continue }
+            if node.visibleLength > longestLine { return nil }
             return DatePlace(node: node, isPrecise: true, hasClock: found.date.local?.contains("T") == true)
         }
-        guard isTime, node.textLength <= longestLine, let found = dates.find(in: node.line) else { return nil }
+        guard isTime, node.visibleLength <= longestLine, let found = dates.find(in: node.line) else { return nil }
         return DatePlace(node: node, isPrecise: true, hasClock: found.date.local?.contains("T") == true)
     }
 
     private static func place(of text: Node, dates: DateReader) -> DatePlace? {
-        guard text.textLength <= longestLine + 100, text.textLength >= 4, let parent = text.parent, !unread.contains(parent.name) else {
-            return nil
-        }
+        let length = text.visibleLength
+        guard (4...longestLine).contains(length) else { return nil }
+        // Only short words say "yesterday" without a number.
+        let hasNumber = text.textBytes.mayHoldNumber
+        guard hasNumber || length <= 24, let parent = text.parent, !unread.contains(parent.tag) else { return nil }
         let line = text.line
         guard line.utf8.count <= longestLine else { return nil }
-        guard let found = dates.find(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
+        guard hasNumber, let found = dates.find(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
         guard line.count - line[found.range].count <= mostBeside else { return nil }
         let hasClock = found.date.local?.contains("T") == true
         // "17.07, 2011 @ <a>13:04</a>", "<b>NAME</b> said, on August 3, 2019 at <a>3:12 pm</a>": the line goes on in its parent.
         if !hasClock {
             var around = parent
             for _ in 0..<2 {
-                if around.textLength <= longestLine, let whole = dates.find(in: around.line), whole.date.local?.contains("T") == true {
+                guard around.visibleLength <= longestLine else { break }
+                if let whole = dates.find(in: around.line), whole.date.local?.contains("T") == true {
                     return DatePlace(node: around, isPrecise: false, hasClock: true)
                 }
-                guard let next = around.parent, next.textLength <= longestLine else { break }
+                guard let next = around.parent else { break }
                 around = next
             }
         }
@@ -110,7 +124,7 @@ struct DatePlace {
         return nil
     }
 
-    private static let unread: Set<String> = ["title", "option", "textarea", "button", "label", "select", "head"]
+    private static let unread: Set<Tag> = [.title, .option, .textarea, .button, .label, .select, .head]
 }
 
 extension RandomAccessCollection {

@@ -56,16 +56,38 @@ enum PersonName {
 
     private static let longestName = 80
 
-    /// Whether a text says nothing but what stands around names and dates: "sagt am", "| #3 |", "Permalink".
+    private static let known: Set<[UInt8]> = Set(singleWords.union(controlWords).map { Array($0.utf8) })
+    /// Marks that divide the parts of a line. A face or a picture is something said.
+    private static let dividers: Set<Character> = Set(" \u{A0}|·•–—-/#,.:@[]0123456789")
+
+    /// Whether a text says nothing but what stands around names and dates: "says:", "| #3 |", "Permalink".
     static func isOnlyAround(_ text: String) -> Bool {
-        // A face or a picture is something said.
-        let marks = " \u{A0}|·•–—-/#,.:;@()[]0123456789"
-        let hasLetters = text.contains(where: \.isLetter)
-        guard hasLetters || text.allSatisfy({ marks.contains($0) && !"();".contains($0) }) else { return false }
-        return text.split { !$0.isLetter }.allSatisfy { word in
-            let folded = DateNames.fold(word)
-            return singleWords.contains(folded) || controlWords.contains(folded)
+        var rest = text.utf8[...]
+        var hasLetters = false
+        while let start = rest.firstIndex(where: isLetter) {
+            hasLetters = true
+            let word = rest[start...].prefix(while: isLetter)
+            rest = rest[word.endIndex...]
+            // The first other word ends the search: texts are long.
+            guard word.count <= 40, isKnown(word) else { return false }
         }
+        return hasLetters || text.allSatisfy { dividers.contains($0) }
+    }
+
+    /// Letters of ASCII, and all that other letters are made of.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte >= 0x80
+    }
+
+    private static func isKnown(_ word: Substring.UTF8View) -> Bool {
+        var bytes = Array(word)
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            bytes.lowercaseASCII()
+            return known.contains(bytes)
+        }
+        let words = Substring(word).split { !$0.isLetter }
+        return words.allSatisfy { known.contains(Array(DateNames.fold($0).utf8)) }
+            && (!words.isEmpty || Substring(word).allSatisfy { dividers.contains($0) })
     }
 
     /// Whether a text has letters or one of the bars that divide the parts of a line.

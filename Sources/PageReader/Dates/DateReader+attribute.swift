@@ -50,7 +50,13 @@ extension DateReader {
         let line = text.collapsingSpace()
         var date = attribute
         if !line.isEmpty { date.printed = line }
-        guard let day = ISODate.day(attribute.local), let minute = attribute.minute else { return date }
+        guard let day = ISODate.day(attribute.local) else { return date }
+        guard let minute = attribute.minute else {
+            // The attribute is the day, and the time of day is printed.
+            let sameDay = readings(of: line, around: day).first { ISODate.day($0.local) == day && $0.minute != nil }
+            if let sameDay { date.local = sameDay.local }
+            return date
+        }
         for shown in readings(of: line, around: day) where shown.minute != minute {
             if let printed = shown.minute {
                 guard Self.isOffset(printed - minute) else { continue }

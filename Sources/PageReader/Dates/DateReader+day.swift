@@ -97,7 +97,11 @@ extension DateReader {
         if tokens[last].digits == 2 {
             // Three short numbers are a version or a telephone number as often, unless they are written as dates are.
             guard !tokens[index + 2].isSpaced || marks.0.isMark(".") else { return nil }
-            if marks.0.isMark("."), numericOrder == .monthFirst, tokens[index].digits + tokens[index + 2].digits < 4 { return nil }
+            // Alone in its element it is a date, also on a page that says it is English.
+            let isAlone = index == 0 && tokens.count == last + 1 && first > 12
+            if marks.0.isMark("."), numericOrder == .monthFirst, !isAlone, tokens[index].digits + tokens[index + 2].digits < 4 {
+                return nil
+            }
         }
         var order = numericOrder
         var isAmbiguous = false

@@ -7,6 +7,12 @@ extension DateReader {
 
     /// `Z`, `UTC`, `GMT`, `GMT+1`, `+01:00`, `-0800`. Other abbreviations name several zones, so they are not read.
     func zone(at index: Int, in tokens: DateTokens) -> Zone? {
+        // `20:41:00.000Z`: fractions of a second stand between.
+        if tokens[index].isMark(".") || tokens[index].isMark(","), !tokens[index].isSpaced, tokens[index + 1].digits > 0,
+            !tokens[index + 1].isSpaced, isISO(before: index, in: tokens), let zone = zone(at: index + 2, in: tokens)
+        {
+            return Zone(minutes: zone.minutes, tokens: index..<zone.tokens.upperBound)
+        }
         var next = tokens[index].isMark("(") ? index + 1 : index
         let isUTC = tokens[next].has(.utc)
         if isUTC { next += 1 }

@@ -6,6 +6,13 @@ struct CommentFinder {
     let survey: PageSurvey
     /// Whether each comment must be called one, and have author, date and words.
     let isStrict: Bool
+    private let headings: [Int]
+
+    init(survey: PageSurvey, isStrict: Bool) {
+        self.survey = survey
+        self.isStrict = isStrict
+        headings = Self.headings(of: survey)
+    }
 
     /// Some elements that may be the comments, and how sure that is.
     private struct Candidate {
@@ -44,7 +51,7 @@ struct CommentFinder {
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
         let weight = shape.isNamed ? 8 : isHeaded ? 6 : 4
-        let items = zip(shape.nodes, nested).map { CommentItem([$0], nested: $1) }
+        let items = zip(shape.nodes, nested).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
         let sample = Self.sample(of: items.count)
         let read = sample.map { complete(items[$0]) }
         if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
@@ -59,7 +66,7 @@ struct CommentFinder {
             return nil
         }
         let stops = Set(shape.nodes)
-        let runs = sample.map { complete(CommentItem(survey.run(from: shape.nodes[$0], until: stops))) }
+        let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
         guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
         return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) - 1)
     }
@@ -91,7 +98,7 @@ struct CommentFinder {
         items.count >= 2
             && items.allSatisfy { item in
                 survey.datePlaces(in: item.roots[0]).contains(where: \.hasClock)
-                    && item.roots[0].first { ["h1", "h2", "h3", "h4"].contains($0.name) } == nil
+                    && item.roots[0].first { $0.tag.isHeading } == nil
             }
     }
 
@@ -99,10 +106,10 @@ struct CommentFinder {
     private func isTeaser(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
         let headed = items.prefix(6).count { item in
             item.roots[0].first {
-                ["h1", "h2", "h3"].contains($0.name) && $0.first { $0.name == "a" } != nil && !survey.hints.has(.author, $0)
+                $0.tag.isHeading && $0.first { $0.tag == .a } != nil && !survey.hints.has(.author, $0)
             } != nil
         }
-        let heads = items.contains { $0.roots[0].first { $0.name == "h1" } != nil }
+        let heads = items.contains { $0.roots[0].first { $0.tag == .h1 } != nil }
         return heads || headed * 2 > min(6, items.count) && !drafts.contains { $0.authorNode?.closestHeading != nil }
     }
 
@@ -114,26 +121,35 @@ struct CommentFinder {
         }
     }
 
-    private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "strong"]
-    private static let headingWords = [
-        "comment", "kommentar", "comentario", "commento", "commenti", "reacti", "reaktion", "coment", "opinion", "responses", "replies",
+    private static let headingWords = [UInt8].words(
+        "comment", "kommentar", "comentario", "coment\u{E1}rio", "reacti", "reaktion", "coment", "opinion", "responses", "replies",
         "antworten",
         "コメント", "留言", "评论", "回應", "коммент", "відгук", "yorum", "댓글", "sagen", "thoughts on", "meinung", "leserbrief", "avis",
         "gedanken zu",
-        "reponse", "réponse", "respuesta", "discussion", "diskussion", "vos réactions", "réactions", "forum", "gästebuch", "guestbook",
-        "reviews",
-    ]
+        "reponse", "réponse", "respuesta", "discussion", "diskussion", "réactions", "forum", "gästebuch", "guestbook", "reviews")
+
+    /// The headings that speak of comments, found once a page.
+    private static func headings(of survey: PageSurvey) -> [Int] {
+        var found: [Int] = []
+        let page = survey.page
+        for index in 0..<page.count {
+            let tag = page.tag(of: index)
+            guard
+                tag.isHeading || tag == .legend || tag == .summary || tag == .strong
+                    || tag != .text && !survey.hints[index].isDisjoint(with: [.subject, .comment])
+            else { continue }
+            let length = page.visibleLength(of: index..<page.end(of: index))
+            guard (4...120).contains(length), let node = page.node(index) else { continue }
+            if node.foldedLineBytes[...].holds(anyOf: headingWords) { found.append(index) }
+        }
+        return found
+    }
+
+    private static let reach = 60
 
     private func hasHeading(above first: Node) -> Bool {
-        for index in stride(from: first.index - 1, to: max(0, first.index - 60), by: -1) {
-            let node = survey.nodes[index]
-            guard !node.isText, Self.headings.contains(node.name) || survey.hints.has([.subject, .comment], node),
-                node.visibleLength <= 140
-            else { continue }
-            let line = node.line.lowercased()
-            if line.utf8.count <= 120, Self.headingWords.contains(where: { line.contains($0) }) { return true }
-        }
-        return false
+        let place = headings.partitioningIndex { $0 >= first.index }
+        return place > 0 && headings[place - 1] >= first.index - Self.reach
     }
 
     // MARK: - All of them
@@ -157,7 +173,7 @@ struct CommentFinder {
             guard !others.isEmpty else { continue }
             // A part of a comment has its date; a reply has one besides the comment's own.
             let whole = others.filter { other in
-                guard isComment(complete(CommentItem([other])), isNamed: false) else { return false }
+                guard isComment(complete(CommentItem([other], nested: forms(in: [other]))), isNamed: false) else { return false }
                 let around = anchors.last { $0.contains(other) }
                 return around.map { survey.datePlaces(in: $0).count > 1 && !isOnlyDate(of: $0, in: other, besides: anchors) } ?? true
             }
@@ -179,8 +195,8 @@ struct CommentFinder {
         let stops = Set(anchors)
         let items =
             isRun
-            ? anchors.map { CommentItem(survey.run(from: $0, until: stops)) }
-            : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1) }
+            ? anchors.map { run(from: $0, until: stops) }
+            : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
         return items.compactMap { item in
             var draft = complete(item)
             guard draft.body?.text.isEmpty == false || draft.kind != .comment,
@@ -194,11 +210,23 @@ struct CommentFinder {
         }
     }
 
+    private func run(from start: Node, until stops: Set<Node>) -> CommentItem {
+        let nodes = survey.run(from: start, until: stops)
+        return CommentItem(nodes, nested: forms(in: nodes))
+    }
+
+    /// What is written in a form is no comment yet.
+    private func forms(in nodes: [Node]) -> [Node] {
+        nodes.flatMap { root in
+            survey.page.elements(.form, in: root.range).compactMap { survey.page.node(Int($0)) }.filter { !$0.isPageForm }
+        }
+    }
+
     private func id(of item: CommentItem) -> String? {
         let own = item.roots[0].attribute("id") ?? item.roots[0].attribute("data-comment-id") ?? item.roots[0].attribute("data-id")
         if let own, own.contains(where: \.isNumber) { return own }
         return item.nodes.prefix(40).lazy.compactMap {
-            $0.name == "a" || $0.name == "article" || $0.name == "div" ? $0.attribute("id") ?? $0.attribute("name") : nil
+            $0.tag == .a || $0.name == "article" || $0.name == "div" ? $0.attribute("id") ?? $0.attribute("name") : nil
         }
         .first { $0.contains(where: \.isNumber) && Hints(in: $0).contains(.comment) }
     }
@@ -232,9 +260,9 @@ extension PageSurvey {
 }
 
 extension Node {
+    /// This element or one of the two around it, if it is a heading.
     var closestHeading: Node? {
-        (["h1", "h2", "h3", "h4", "h5", "h6"].contains(name) ? self : nil)
-            ?? ancestors.prefix(2).first { $0.name.count == 2 && $0.name.hasPrefix("h") && $0.name != "hr" }
+        tag.isHeading ? self : ancestors.prefix(2).first { $0.tag.isHeading }
     }
 
     /// The first node below this one that is as asked for.

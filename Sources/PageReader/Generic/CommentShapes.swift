@@ -10,75 +10,114 @@ struct CommentShape {
 
 /// The shapes of a page in which comments may be written.
 struct CommentShapes {
-    /// By the names that the elements share, in the order of their first elements.
+    /// In the order of their first elements.
     private(set) var shapes: [CommentShape] = []
 
-    private static let blocks: Set<String> = [
-        "div", "li", "article", "section", "tr", "dd", "dt", "p", "blockquote", "table", "ul", "ol", "dl", "td",
+    private static let blocks: Set<Tag> = [
+        .div, .li, .article, .section, .tr, .dd, .dt, .p, .blockquote, .table, .ul, .ol, .dl, .td, .other,
     ]
     /// No conversation is inside these.
-    private static let fixtures: Set<String> = ["nav", "form", "head", "template", "select"]
+    private static let fixtures: Set<Tag> = [.nav, .form, .head, .template, .select]
     private static let mostShapes = 4_000
 
+    /// What elements have in common.
+    private enum Key: Hashable {
+        /// The telling class.
+        case kind(Tag, Int)
+        /// The id without its number.
+        case pattern(Tag, String)
+        /// Neither class nor id: the kind of the parent.
+        case inside(Tag, parent: Tag, Int)
+    }
+
+    /// What a value of `class` says.
+    private struct Kind {
+        /// The number of its telling token; -1 where there is none.
+        var token: Int
+        var isNamed: Bool
+    }
+
     init(_ survey: PageSurvey) {
-        var numbers: [String: Int] = [:]
-        var outsideEnd = 0
-        for node in survey.nodes where !node.isText && node.index >= outsideEnd {
+        let page = survey.page
+        let kinds = Self.kinds(of: page)
+        var numbers: [Key: Int] = [:]
+        var index = 0
+        while index < page.count {
+            defer { index += 1 }
+            let tag = page.tag(of: index)
+            guard tag != .text, let node = page.node(index) else { continue }
             if Self.isOutside(node, survey) {
-                outsideEnd = node.end
+                index = max(index, node.end - 1)
                 continue
             }
-            guard Self.blocks.contains(node.name), node.visibleLength > 0 else { continue }
-            for key in Self.keys(of: node) {
-                if let number = numbers[key.name] {
+            guard Self.blocks.contains(tag), node.visibleLength > 0 else { continue }
+            for (key, isNamed) in Self.keys(of: node, kinds) {
+                if let number = numbers[key] {
                     shapes[number].nodes.append(node)
+                    if isNamed { shapes[number].isNamed = true }
                 } else if shapes.count < Self.mostShapes {
-                    numbers[key.name] = shapes.count
-                    shapes.append(CommentShape(nodes: [node], isNamed: key.isNamed))
+                    numbers[key] = shapes.count
+                    shapes.append(CommentShape(nodes: [node], isNamed: isNamed))
                 }
-                if key.isNamed, let number = numbers[key.name] { shapes[number].isNamed = true }
             }
         }
     }
 
     /// Sidebars and menus; a page's body or main part is not one, whatever its class says.
     private static func isOutside(_ node: Node, _ survey: PageSurvey) -> Bool {
-        if fixtures.contains(node.name) { return !node.isPageForm }
-        guard survey.hints.has(.widget, node), node.name != "body", node.name != "html", node.name != "main" else { return false }
+        if fixtures.contains(node.tag) { return !node.isPageForm }
+        guard survey.hints.has(.widget, node), node.tag != .body, node.tag != .html, node.tag != .main else { return false }
         return node.visibleLength * 2 < survey.nodes[0].visibleLength
     }
 
     private static let stripes: Set<String> = [
-        "odd", "even", "alt", "first", "last", "par", "impar", "clearfix", "row", "col", "item", "thread", "alternate", "block", "box",
-        "inner",
+        "odd", "even", "alt", "first", "last", "par", "impar", "clearfix", "row", "col", "column", "columns", "item", "thread", "alternate",
+        "block", "box", "inner", "flex", "left", "right", "small", "media", "container", "wrapper", "wrap", "panel", "card", "cf", "group",
     ]
 
-    /// The names by which an element may be alike to others: its first telling class, its id without the number, else its place.
-    private static func keys(of node: Node) -> [(name: String, isNamed: Bool)] {
-        var keys: [(name: String, isNamed: Bool)] = []
-        let classes = node.classes
-        let telling =
-            classes.first { isCommentName($0) && !$0.contains(where: \.isNumber) }
-            ?? classes.first { !stripes.contains($0) && !$0.contains(where: \.isNumber) } ?? classes.first { stripes.contains($0) }
-        let isDeclared = isDeclaredComment(node)
-        if let telling {
-            keys.append(("\(node.name).\(telling)", isDeclared || classes.contains { isCommentName($0) }))
+    /// For each value of `class`, its first token that tells something: one that speaks of comments, one that is no stripe, or any.
+    private static func kinds(of page: HTMLDocument) -> [Kind] {
+        var tokens: [String: Int] = [:]
+        return (0..<page.classValueCount).map { value in
+            let classes = page.classes(ofValue: value)
+            let named = classes.first { isCommentName($0) && !hasDigit($0) }
+            let telling = named ?? classes.first { !stripes.contains($0) && !hasDigit($0) } ?? classes.first { stripes.contains($0) }
+            guard let telling else { return Kind(token: -1, isNamed: false) }
+            let number = tokens[telling] ?? tokens.count
+            tokens[telling] = number
+            return Kind(token: number, isNamed: named != nil || classes.contains("h-cite") || classes.contains("u-comment"))
         }
-        if let id = node.attribute("id"), id.contains(where: \.isNumber) {
-            let pattern = id.filter { !$0.isNumber }
-            keys.append(("\(node.name)#\(pattern)", isDeclared || isCommentName(pattern)))
+    }
+
+    /// The names by which an element may be alike to others: its telling class, its id without the number, else its place.
+    private static func keys(of node: Node, _ kinds: [Kind]) -> [(Key, isNamed: Bool)] {
+        var keys: [(Key, isNamed: Bool)] = []
+        let isDeclared = isDeclaredComment(node)
+        if let value = node.document.classValue(of: node.index), kinds[value].token >= 0 {
+            keys.append((.kind(node.tag, kinds[value].token), isDeclared || kinds[value].isNamed))
+        }
+        if let id = node.attributeBytes(.id), id.count <= 80, id.contains(where: { (0x30...0x39).contains($0) }) {
+            let pattern = String(decoding: id.filter { !(0x30...0x39).contains($0) }, as: UTF8.self)
+            keys.append((.pattern(node.tag, pattern), isDeclared || isCommentName(pattern)))
         }
         if keys.isEmpty {
-            let parent = node.parent.map { $0.name + "." + ($0.classes.first ?? $0.attribute("id") ?? "") } ?? ""
-            keys.append(("\(parent)>\(node.name)", isDeclared))
+            let parent = node.parent
+            let kind = parent.flatMap { node.document.classValue(of: $0.index) }.map { kinds[$0].token } ?? -1
+            keys.append((.inside(node.tag, parent: parent?.tag ?? .other, kind), isDeclared))
         }
         return keys
     }
 
+    private static func hasDigit(_ name: String) -> Bool {
+        name.utf8.contains { (0x30...0x39).contains($0) }
+    }
+
     private static func isDeclaredComment(_ node: Node) -> Bool {
-        let type = node.attribute("itemtype") ?? node.attribute("typeof") ?? ""
-        return type.hasSuffix("Comment") || type.hasSuffix("UserComments") || type.hasSuffix("sioc:Post sioct:Comment")
-            || node.attribute("itemprop") == "comment" || node.hasClass("h-cite") || node.hasClass("u-comment")
+        guard let type = node.attributeBytes(.itemtype) ?? node.attributeBytes(.typeof) else {
+            return node.attribute(.itemprop, is: "comment")
+        }
+        return type.suffix(7).elementsEqual("Comment".utf8) || type.suffix(12).elementsEqual("UserComments".utf8)
+            || node.attribute(.itemprop, is: "comment")
     }
 
     private static func isCommentName(_ name: String) -> Bool {

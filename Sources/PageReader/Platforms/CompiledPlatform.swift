@@ -5,6 +5,7 @@ struct CompiledPlatform: Sendable {
     let name: String
     let generators: [String]
     let evidence: [Selector]
+    let isQuestion: Bool
     let post: Post
     let comments: [Comments]
     let trackbacks: [Comments]
@@ -55,6 +56,7 @@ struct CompiledPlatform: Sendable {
         name = platform.name
         generators = platform.generators
         evidence = try .init(reading: platform.evidence)
+        isQuestion = platform.isQuestion
         post = try Post(platform.post)
         comments = try Self.read(platform.comments)
         trackbacks = try Self.read(platform.trackbacks)

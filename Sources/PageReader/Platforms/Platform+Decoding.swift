@@ -2,7 +2,7 @@
 /// a misspelt one.
 extension Platform {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, generators, evidence, post, comments, trackbacks, furtherPages
+        case name, generators, evidence, isQuestion, post, comments, trackbacks, furtherPages
     }
 
     init(from decoder: any Decoder) throws {
@@ -10,6 +10,7 @@ extension Platform {
         name = try fields.container.decode(String.self, forKey: .name)
         generators = try fields.value(.generators, else: [String]()).map { $0.lowercased() }
         evidence = try fields.value(.evidence, else: [])
+        isQuestion = try fields.value(.isQuestion, else: false)
         post = try fields.value(.post, else: PostRules())
         comments = try fields.value(.comments, else: [])
         trackbacks = try fields.value(.trackbacks, else: [])

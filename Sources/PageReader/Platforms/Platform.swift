@@ -10,6 +10,8 @@ struct Platform: Codable, Sendable {
     var generators: [String] = []
     /// What else proves it: any of these on the page.
     var evidence: [String] = []
+    /// Whether the post is a question and what follows are answers to it.
+    var isQuestion = false
     /// Where the post is.
     var post = PostRules()
     /// Where comments are: one entry for each generation of templates. The first that finds comments is used.

@@ -5,12 +5,18 @@ extension PlatformReader {
     /// The parts of a post where this platform has them, in a page or in the element of one of its posts.
     func post(in root: Node, besides comments: NodeRanges) -> PostFinder.Found {
         let rules = platform.post
-        func first(_ selectors: [Selector]) -> Node? {
-            selectors.lazy.compactMap { root.first($0) { !comments.contains($0) } }.first
+        func first(_ selectors: [Selector], where isWanted: (Node) -> Bool = { _ in true }) -> Node? {
+            for selector in selectors {
+                if let found = root.first(selector, where: { !comments.contains($0) && isWanted($0) }) { return found }
+            }
+            return nil
         }
         let bodies = bodies(in: root, besides: comments)
         var found = PostFinder.Found(
-            title: first(rules.title), author: first(rules.author), byline: first(rules.byline), date: first(rules.date))
+            title: first(rules.title), author: first(rules.author), byline: first(rules.byline),
+            date: first(rules.date, where: survey.isDated))
+        // The line that says who also says when.
+        if found.date == nil, let byline = found.byline, survey.isDated(byline) { found.date = byline }
         if !bodies.isEmpty {
             found.body = Fragment(bodies, excluding: rules.excluded.flatMap { selector in bodies.flatMap { $0.all(selector) } })
         }

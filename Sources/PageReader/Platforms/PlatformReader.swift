@@ -34,7 +34,7 @@ struct CommentRulesReader {
     let kind: Comment.Kind
 
     func drafts() -> [CommentDraft] {
-        let anchors = survey.page.all(rules.item).filter { !survey.isInForm($0) && hasNumber($0) }
+        let anchors = outsideForms(survey.page.all(rules.item).filter(hasNumber))
         guard !anchors.isEmpty else { return [] }
         switch rules.rules.shape {
         case .element:
@@ -48,7 +48,17 @@ struct CommentRulesReader {
         }
     }
 
-    /// A form with its preview looks like a comment; a comment of a platform that numbers them has a number.
+    /// A comment form holds a preview at most, which looks like a comment; a form around several comments is for whoever moderates them.
+    private func outsideForms(_ items: [Node]) -> [Node] {
+        var counts: [Node: Int] = [:]
+        let forms = items.map { item in item.tag == .form ? item : item.ancestors.first { $0.tag == .form } }
+        for form in forms { if let form { counts[form, default: 0] += 1 } }
+        return zip(items, forms).compactMap { item, form in
+            form.map { $0.isPageForm || counts[$0, default: 0] > 1 } ?? true ? item : nil
+        }
+    }
+
+    /// A comment of a platform that numbers them has a number.
     private func hasNumber(_ item: Node) -> Bool {
         platformID(of: item)?.contains(where: \.isNumber) ?? true
     }
@@ -59,7 +69,7 @@ struct CommentRulesReader {
         draft.byline = item.first(rules.byline)
         draft.authorNode = item.first(rules.author)
         draft.authorLink = item.first(rules.authorLink)
-        draft.dateNode = item.first(rules.date)
+        draft.dateNode = item.first(rules.date).map { survey.dateLine(of: $0, in: item) }
         let parentLink = item.first(rules.parentLink)
         draft.permalink = item.first(rules.permalink, besides: parentLink)?.attribute("href")
         draft.id = id(of: item)
@@ -73,7 +83,7 @@ struct CommentRulesReader {
         }
         if draft.id == nil { draft.id = neighbourID(of: item, permalink: draft.permalink) }
         let hadByline = draft.byline != nil
-        CommentParts(survey: survey, item: item).complete(&draft, excluding: excluded)
+        CommentParts(survey: survey, item: item, parentLink: parentLink).complete(&draft, excluding: excluded)
         let isNothing = draft.body?.text.isEmpty != false && draft.authorNode == nil && !hadByline
         return isNothing ? nil : draft
     }
@@ -151,7 +161,8 @@ struct CommentRulesReader {
         }
         guard !nodes.isEmpty else { return nil }
         var draft = CommentDraft(kind: kind, anchor: byline)
-        draft.body = Fragment(nodes.reversed())
+        let body = Fragment(nodes.reversed())
+        draft.body = rules.excluded.isEmpty ? body : Fragment(body.nodes, excluding: rules.excluded.flatMap { body.all($0) })
         draft.byline = byline
         draft.permalink = rules.permalink.first(in: byline)?.attribute("href")
         draft.id = id
@@ -160,10 +171,6 @@ struct CommentRulesReader {
 }
 
 extension PageSurvey {
-    func isInForm(_ node: Node) -> Bool {
-        node.name == "form" && !node.isPageForm || node.ancestors.contains { $0.name == "form" && !$0.isPageForm }
-    }
-
     /// `li#li-comment-9` around `article#comment-9`: one comment with two elements. The outer one stays, for its replies are in it.
     func withoutDoubles(_ anchors: [Node], id: (Node) -> String?) -> [Node] {
         var kept: [Node] = []

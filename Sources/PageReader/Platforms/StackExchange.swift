@@ -6,6 +6,7 @@ extension Platform {
     static let stackExchange = Platform(
         name: "stackexchange",
         evidence: ["#question[data-questionid]", ".answer[data-answerid]", "body.question-page #question", "#question .post-signature"],
+        isQuestion: true,
         post: PostRules(
             title: ["#question-header h1 a", "h1 .question-hyperlink", "h2 .question-hyperlink", "#question-header h1"],
             body: ["#question .js-post-body", "#question .post-text"],

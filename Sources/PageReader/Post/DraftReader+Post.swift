@@ -78,7 +78,9 @@ extension DraftReader {
         if local.contains("T") {
             guard printed.instant == nil else { return printed }
             let same = told.first { $0.local?.hasPrefix(local) == true }
-            return PublishedDate(printed: printed.printed, local: same?.local ?? local, instant: same?.instant)
+            // The same moment by another clock.
+            let moment = told.first { $0.instant != nil && dates.combine(printed: printed.printed, attribute: $0).local == local }
+            return PublishedDate(printed: printed.printed, local: same?.local ?? local, instant: same?.instant ?? moment?.instant)
         }
         guard let precise = told.first(where: { Self.isSameDay($0, printed) && Self.hasClock($0) }) else { return printed }
         return PublishedDate(printed: printed.printed, local: precise.local, instant: precise.instant)
@@ -106,7 +108,10 @@ extension DraftReader {
     private func told(of node: Node?) -> [PublishedDate] {
         let attributes = [AttributeName.datetime, .content, .title].compactMap { node?.attribute($0) }
         let inside = node.flatMap { $0.end - $0.index < 30 ? $0.first(.time)?.attribute(.datetime) : nil }
-        let found = (attributes + [inside, facts.published].compactMap { $0 }).compactMap { dates.find(in: $0)?.date }
+        let epoch = [node.flatMap(attributeDate)].compactMap { $0 }
+        let found =
+            (attributes + [inside].compactMap { $0 }).compactMap { dates.find(in: $0)?.date } + epoch
+            + [facts.published].compactMap { $0 }.compactMap { dates.find(in: $0)?.date }
         let same = found.filter { $0.local?.prefix(10) == found.first?.local?.prefix(10) }
         let others = found.filter { !same.contains($0) }
         return same.filter { $0.instant != nil } + same.filter { $0.instant == nil } + others

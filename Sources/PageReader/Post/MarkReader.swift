@@ -53,12 +53,3 @@ enum MarkReader {
         }
     }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether some bytes stand somewhere in these.
-    func holds(_ part: [UInt8]) -> Bool {
-        guard let first = part.first, part.count <= count else { return false }
-        for start in 0...(count - part.count) where self[start] == first && self[start...].starts(with: part) { return true }
-        return false
-    }
-}

@@ -40,18 +40,23 @@ extension LooseJSON {
     /// More than any page needs.
     private static let longest = 4 * 1024 * 1024
 
+    private static let sectionStart = Array("<![CDATA[".utf8)
+    private static let sectionEnd = Array("]]>".utf8)
+
     /// Reads JSON that people and templates wrote: with line ends inside strings, commas too many, comments and CDATA marks around it. What
     /// cannot be understood is passed over.
     static func read(_ text: String) -> LooseJSON? {
         guard text.utf8.count <= longest else { return nil }
         // A control character inside a string is an error, outside it is white space: a space is right in both places.
-        var bytes = Array(text.utf8)
-        for index in bytes.indices where bytes[index] < 0x20 { bytes[index] = 0x20 }
+        var characters = Array(text.utf8)
+        for index in characters.indices where characters[index] < 0x20 { characters[index] = 0x20 }
+        var bytes = characters[...]
+        if let mark = bytes.place(of: sectionStart) { bytes = bytes[(mark + sectionStart.count)...] }
+        if let mark = bytes.place(of: sectionEnd) { bytes = bytes[..<mark] }
         guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
             let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
         else { return nil }
-        bytes = Array(bytes[start...end])
-        let data = Data(bytes)
+        let data = Data(bytes[start...end])
         // JSON first, for it is read faster; then JSON5, which forgives commas and comments. Both refuse to nest deeper than 512 levels.
         if let value = try? JSONSerialization.jsonObject(with: data) { return LooseJSON(foundation: value) }
         let decoder = JSONDecoder()

@@ -14,7 +14,7 @@ struct EastAsianBlogTests {
                 Said("訪客", nil, "2013-12-29T08:05", "要走多久？\n謝謝。"),
             ]),
         PlatformSample(
-            platform: "hatena", file: "hatena.html", title: "朝の電車", author: Author(name: "mado"), published: "2014-01-01T22:10:00",
+            platform: "hatena", file: "hatena.html", title: "朝の電車", author: Author(name: "mado"), published: "2014-01-02",
             text: "今朝は空いていた。",
             comments: [
                 Said("kaze", "http://blog.hatena.ne.jp/kaze/", "2014-01-02T03:04:05", "何線ですか？"),
@@ -35,7 +35,8 @@ struct EastAsianBlogTests {
                 Said("犬小屋", nil, "2012-03-04T10:05", "こちらも雨です。"), Said("花子", nil, "2012-03-05T18:40", "早く晴れますように。"),
             ]),
         PlatformSample(
-            platform: "tistory", file: "tistory.html", title: "비 오는 날", author: nil, published: "2012-03-04T09:10",
+            platform: "tistory", file: "tistory.html", title: "비 오는 날", author: Author(name: "나무", url: "https://namu.tistory.example/"),
+            published: "2012-03-04T09:10",
             text: "지붕 소리에 잠이 깼다.",
             comments: [
                 Said("바람", "http://baram.example", "2012-03-04T10:05", "여기도 비가 와요."),
@@ -49,7 +50,7 @@ struct EastAsianBlogTests {
                 Said("いかり", nil, "2012-03-05T18:40", "今日は晴れました。\nよかった。"),
             ]),
         PlatformSample(
-            platform: "ameblo", file: "ameblo.html", title: "パンを焼く", author: nil, published: "2014-03-04", text: "今日は胡桃を入れた。",
+            platform: "ameblo", file: "ameblo.html", title: "パンを焼く", author: nil, published: "2014-03-04T09:10", text: "今日は胡桃を入れた。",
             comments: [Said("お米", "https://ameblo.example/kome/", "2014-03-04T10:05:06", "食べたいです。")]),
         PlatformSample(
             platform: "seesaa", file: "seesaa.html", title: "石の色", author: Author(name: "川野"), published: "2009-03-04T09:10",
