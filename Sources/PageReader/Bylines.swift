@@ -91,8 +91,22 @@ struct Byline: Equatable {
         return String(line[marks.endIndex...])
     }
 
+    /// The first two letters of the introductions.
+    private static let beginnings = Set(byLetter.values.joined().compactMap { pair($0.words) })
+
+    /// The first two letters of a text in lower case, if they are letters of ASCII.
+    private static func pair(_ text: String) -> UInt16? {
+        var bytes = text.utf8.makeIterator()
+        guard let first = bytes.next().map({ $0 | 0x20 }), let second = bytes.next().map({ $0 | 0x20 }), first &- 0x61 < 26,
+            second &- 0x61 < 26
+        else { return nil }
+        return UInt16(first) << 8 | UInt16(second)
+    }
+
     /// The introduction at the start of a line and what follows it.
     static func introduction(of line: String) -> (language: String, rest: Substring)? {
+        // Cheap first: nearly no line begins so.
+        if let pair = pair(line), !beginnings.contains(pair) { return nil }
         let folded = DateNames.fold(line.prefix(32))
         guard let first = folded.first, let found = byLetter[first]?.first(where: { folded.utf8.starts(with: $0.words.utf8) }) else {
             return nil

@@ -5,23 +5,32 @@ internal import Markup
 /// in several forms do not matter here.
 extension ArraySlice<UInt8> {
     /// Whether some bytes stand in these.
-    func holds(_ word: [UInt8]) -> Bool {
-        guard let first = word.first else { return true }
-        return withUnsafeBufferPointer { bytes in
-            guard var position = bytes.baseAddress else { return false }
-            let end = position + bytes.count
-            while end - position >= word.count, let found = memchr(position, Int32(first), end - position - word.count + 1) {
-                if memcmp(found, word, word.count) == 0 { return true }
-                position = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
-            }
-            return false
-        }
-    }
+    func holds(_ word: [UInt8]) -> Bool { withUnsafeBufferPointer { $0.place(of: word) != nil } }
+
+    /// Where some bytes first stand in these.
+    func place(of word: [UInt8]) -> Int? { withUnsafeBufferPointer { $0.place(of: word) }.map { startIndex + $0 } }
 
     func holds(anyOf words: [[UInt8]]) -> Bool { words.contains { holds($0) } }
 
     /// Whether there is a digit of ASCII, or a byte of another script's letters and digits.
     var mayHoldNumber: Bool { contains { (0x30...0x39).contains($0) || $0 >= 0xD9 } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    func holds(_ word: [UInt8]) -> Bool { place(of: word) != nil }
+
+    func place(of word: [UInt8]) -> Int? {
+        guard let first = word.first else { return 0 }
+        guard let start = baseAddress else { return nil }
+        var position = start
+        let end = start + count
+        while end - position >= word.count, let found = memchr(position, Int32(first), end - position - word.count + 1) {
+            let place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
+            if memcmp(found, word, word.count) == 0 { return place - start }
+            position = place + 1
+        }
+        return nil
+    }
 }
 
 extension [UInt8] {

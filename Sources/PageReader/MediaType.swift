@@ -18,6 +18,7 @@ enum MediaType: String {
     private static let htmlMarks = [
         "<!doctype", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<p ", "<table", "<?xml", "<article",
     ]
+    .map { Array($0.utf8) }
 
     /// Tells what an input is.
     ///
@@ -27,8 +28,9 @@ enum MediaType: String {
         guard bytes.contains(where: { $0 > 0x20 }) else { throw bytes.contains(0) ? .binary("NUL bytes") : .empty }
         for signature in signatures where head.starts(with: signature.bytes) { throw .binary(signature.kind) }
         let hasByteOrderMark = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-        let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
-        let isMarkup = htmlMarks.contains { text.contains($0) }
+        // Without the zeros of UTF-16, and with the letters of ASCII in lower case.
+        let text = head.filter { $0 != 0 }.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
+        let isMarkup = text[...].holds(anyOf: htmlMarks)
         // A page may hold a stray control character; many of them without any markup are no text.
         let controls = head.count { $0 < 0x09 || (0x0E..<0x1B).contains($0) }
         if !hasByteOrderMark, !isMarkup, controls * 20 > head.count { throw .binary("binary data") }

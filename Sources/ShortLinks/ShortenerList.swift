@@ -24,15 +24,22 @@ public struct ShortenerList: Sendable {
 
     /// Whether an absolute `http` or `https` URL is a shortened link: the host is a shortener's and a code follows it.
     public func isShort(_ url: some StringProtocol) -> Bool {
-        guard let colon = url.firstIndex(of: ":"), ["http", "https"].contains(url[..<colon].lowercased()) else { return false }
-        let afterColon = url[colon...].dropFirst()
-        guard afterColon.hasPrefix("//") else { return false }
+        var url = String(url)
+        return url.withUTF8 { host(ofLinkWithCode: $0).map { contains(host: $0) } ?? false }
+    }
+
+    /// The host of an absolute URL with a path or a query behind it.
+    private func host(ofLinkWithCode url: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let colon = url.firstIndex(of: UInt8(ascii: ":")), colon == 4 || colon == 5,
+            zip(url[..<colon], "https".utf8).allSatisfy({ $0 | 0x20 == $1 })
+        else { return nil }
+        let behind = url[(colon + 1)...]
+        guard behind.starts(with: "//".utf8) else { return nil }
         // A fragment never reaches the shortener.
-        let rest = afterColon.dropFirst(2).prefix { $0 != "#" }
-        let authority = rest.prefix { $0 != "/" && $0 != "?" }
-        let path = rest.dropFirst(authority.count).drop { $0 == "/" }
-        guard !path.isEmpty else { return false }
-        let hostAndPort = authority.split(separator: "@").last ?? ""
-        return contains(host: hostAndPort.prefix { $0 != ":" })
+        let rest = behind.dropFirst(2).prefix { $0 != UInt8(ascii: "#") }
+        let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        guard rest[authority.endIndex...].contains(where: { $0 != UInt8(ascii: "/") }) else { return nil }
+        let hostAndPort = authority.split(separator: UInt8(ascii: "@")).last ?? []
+        return String(decoding: hostAndPort.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
     }
 }

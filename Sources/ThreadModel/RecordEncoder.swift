@@ -18,7 +18,20 @@ private final class Slot {
     enum Content {
         case value(JSONValue)
         case array([Slot])
-        case object([(key: String, slot: Slot)])
+        case object([(key: String, entry: Entry)])
+    }
+
+    /// Most members are strings and numbers, which need no place of their own.
+    enum Entry {
+        case value(JSONValue)
+        case slot(Slot)
+
+        var value: JSONValue {
+            switch self {
+            case .value(let value): value
+            case .slot(let slot): slot.value
+            }
+        }
     }
 
     private var content: Content = .value(.null)
@@ -27,7 +40,7 @@ private final class Slot {
         switch content {
         case .value(let value): value
         case .array(let slots): .array(slots.map(\.value))
-        case .object(let members): .object(members.map { JSONValue.Member($0.key, $0.slot.value) })
+        case .object(let members): .object(members.map { JSONValue.Member($0.key, $0.entry.value) })
         }
     }
 
@@ -45,13 +58,17 @@ private final class Slot {
         content = .object([])
     }
 
-    func member(_ key: any CodingKey) -> Slot {
-        guard case .object(var members) = content else { return Slot() }
-        content = .value(.null)
+    func member(_ key: some CodingKey) -> Slot {
         let slot = Slot()
-        members.append((key.stringValue, slot))
-        content = .object(members)
+        append(key, .slot(slot))
         return slot
+    }
+
+    func append(_ key: some CodingKey, _ entry: Entry) {
+        guard case .object(var members) = content else { return }
+        content = .value(.null)
+        members.append((key.stringValue, entry))
+        content = .object(members)
     }
 
     func element() -> Slot {
@@ -67,10 +84,9 @@ private final class Slot {
         switch value {
         case let string as String: content = .value(.string(string))
         case let truth as Bool: content = .value(.bool(truth))
-        case let integer as any BinaryInteger:
-            guard let integer = Int(exactly: integer) else { throw Slot.invalid(value) }
+        case let number as any Numeric:
+            guard let integer = number as? any BinaryInteger, let integer = Int(exactly: integer) else { throw Slot.invalid(value) }
             content = .value(.integer(integer))
-        case is any BinaryFloatingPoint: throw Slot.invalid(value)
         default: try value.encode(to: SlotEncoder(slot: self))
         }
     }
@@ -104,7 +120,10 @@ private struct KeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let slot: Slot
     var codingPath: [any CodingKey] { [] }
 
-    func encodeNil(forKey key: Key) { _ = slot.member(key) }
+    func encodeNil(forKey key: Key) { slot.append(key, .value(.null)) }
+    func encode(_ value: String, forKey key: Key) { slot.append(key, .value(.string(value))) }
+    func encode(_ value: Bool, forKey key: Key) { slot.append(key, .value(.bool(value))) }
+    func encode(_ value: Int, forKey key: Key) { slot.append(key, .value(.integer(value))) }
     func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try slot.member(key).put(value) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {

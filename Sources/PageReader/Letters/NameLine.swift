@@ -23,11 +23,12 @@ enum NameLine {
         if last == ".", words.last?.count ?? 0 > 3 { return nil }
         let inside = name.allSatisfy { $0.isLetter || $0.isNumber || " .'’-_@&$".contains($0) }
         // In a name every word is a name: only particles are written small.
-        let particles: Set<Substring> = [
-            "de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos", "in", "of",
-        ]
         return inside && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isCased } == true || particles.contains($0) } ? name : nil
     }
+
+    private static let particles: Set<Substring> = [
+        "de", "du", "des", "la", "le", "von", "van", "der", "den", "di", "da", "et", "and", "und", "y", "e", "dos", "in", "of",
+    ]
 
     /// A line without dashes, bullets and smileys around its words.
     static func bare(_ line: String) -> String {
@@ -45,8 +46,40 @@ enum NameLine {
 
     /// Letters of a name for comparison: case, accents and the signs that people write for letters do not count.
     static func key(_ name: some StringProtocol) -> String {
-        let signs: [Character: Character] = ["@": "a", "0": "o", "3": "e", "1": "i", "$": "s", "€": "e", "!": "i"]
-        return String(DateNames.fold(name).map { signs[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
+        var name = String(name)
+        return name.withUTF8(latinKey) ?? String(DateNames.fold(name).map { signs[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
+    }
+
+    private static let signs: [Character: Character] = ["@": "a", "0": "o", "3": "e", "1": "i", "$": "s", "€": "e", "!": "i"]
+    /// What stands in a key for each byte of ASCII; 0 for what is left out.
+    private static let asciiKeys: [UInt8] = (0..<128).map { byte in
+        let character = Character(Unicode.Scalar(UInt8(byte)))
+        return character.isLetter || character.isNumber || signs[character] != nil
+            ? (signs[character] ?? character).lowercased().utf8.first ?? 0 : 0
+    }
+
+    /// The key of a name in Latin letters; `nil` for one with others.
+    private static func latinKey(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) { key in
+            var count = 0
+            var index = 0
+            while index < name.count {
+                var byte = name[index]
+                index += 1
+                if byte == 0xC3 {
+                    let form = LetterFolding.shared.fold(0xC0 | UInt32(name[index] & 0x3F))
+                    guard form &- 0x61 < 26 else { return nil }
+                    byte = UInt8(form)
+                    index += 1
+                }
+                guard byte < 0x80 else { return nil }
+                if asciiKeys[Int(byte)] != 0 {
+                    key[count] = asciiKeys[Int(byte)]
+                    count += 1
+                }
+            }
+            return String(decoding: key[..<count], as: UTF8.self)
+        }
     }
 
     /// Whether a signature is of this author: the same name, its first or last word, or a short form of it.

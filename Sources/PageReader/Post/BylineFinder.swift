@@ -96,8 +96,10 @@ struct BylineFinder {
     private func isPostFoot(_ index: Int) -> Bool {
         map.tags[index] == .footer || map.has([.author, .published, .date], index)
             || map.text(in: map.range(of: index)) <= 1_500
-                && map.page.node(index)?.classes.contains { $0.lowercased().contains("foot") } ?? false
+                && map.page.node(index)?.attributeBytes(.class)?.map { $0 | 0x20 }[...].holds(Self.foot) ?? false
     }
+
+    private static let foot = Array("foot".utf8)
 
     /// Headings, and what else begins with this letter.
     private static func isHead(_ tag: Tag) -> Bool {

@@ -13,11 +13,12 @@ enum MarkReader {
             }
         }
         var ofClasses = [PostMarks?](repeating: nil, count: page.classValueCount)
-        each(.class) { index, value in
-            guard let number = page.classValue(of: index) else { return }
-            let found = ofClasses[number] ?? PostMarks(ofClasses: value)
-            ofClasses[number] = found
-            marks[index] = found
+        for index in page.elements(with: .class, in: all).lazy.map(Int.init) where tags[index] != .body && tags[index] != .html {
+            guard let number = page.classValue(of: index) else { continue }
+            if ofClasses[number] == nil {
+                ofClasses[number] = page.node(index)?.attributeBytes(.class)?.withUnsafeBufferPointer(PostMarks.init(ofClasses:))
+            }
+            marks[index] = ofClasses[number] ?? []
         }
         each(.id) { index, value in
             if !marks[index].contains(.post) { marks[index].formUnion(PostMarks(ofBytes: value)) }
@@ -50,14 +51,5 @@ enum MarkReader {
             let plain = UnsafeBufferPointer(rebasing: plain[..<count])
             return hiding.contains { plain.holds($0) }
         }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether some bytes stand somewhere in these.
-    func holds(_ part: [UInt8]) -> Bool {
-        guard let first = part.first, part.count <= count else { return false }
-        for start in 0...(count - part.count) where self[start] == first && self[start...].starts(with: part) { return true }
-        return false
     }
 }

@@ -40,20 +40,32 @@ struct PageFacts {
         language = Self.language(page.root, metas) ?? structured.post?.language.flatMap { Self.isLanguageTag($0) ? $0 : nil }
         readTitles(metas, window: windowTitle)
         readAuthors(metas)
-        let stamps = [
-            "article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date",
-            "date", "pubdate",
-        ]
-        published = structured.post?.published ?? stamps.lazy.compactMap { metas[$0]?.first }.first
+        published = structured.post?.published ?? Self.stamps.lazy.compactMap { metas[$0]?.first }.first
     }
+
+    private static let stamps = [
+        "article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date", "date",
+        "pubdate",
+    ]
+    private static let authorNames = [
+        "author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "citation_author",
+    ]
+    /// The names of the `meta` elements that are read: descriptions and the like are long, and say nothing here.
+    private static let names = Set(
+        stamps + authorNames + [
+            "og:url", "generator", "og:title", "twitter:title", "dc.title", "og:site_name", "application-name", "twitter:label1",
+            "twitter:data1", "twitter:label2", "twitter:data2", "content-language", "dc.language", "og:locale",
+        ])
 
     /// What the page's `meta` elements say, by their names in lower case.
     private static func metas(_ page: HTMLDocument) -> [String: [String]] {
         var metas: [String: [String]] = [:]
         for node in page.all(.meta) {
             guard let key = node.attribute(.property) ?? node.attribute(.name) ?? node.attribute(.httpEquiv) else { continue }
+            let name = key.lowercased()
+            guard names.contains(name) else { continue }
             let value = (node.attribute(.content) ?? node.attribute(.value))?.collapsingSpace() ?? ""
-            if !value.isEmpty { metas[key.lowercased(), default: []].append(value) }
+            if !value.isEmpty { metas[name, default: []].append(value) }
         }
         return metas
     }
@@ -69,8 +81,9 @@ struct PageFacts {
         let post = structured.post
         authors = post?.authors.map(\.name) ?? []
         authorURL = post?.authors.first?.url
-        let keys = ["author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "citation_author"]
-        claimedAuthors = keys.flatMap { metas[$0] ?? [] }.filter { !Address.isWeb($0) && $0.utf8.count <= 120 && !siteNames.contains($0) }
+        claimedAuthors = Self.authorNames.flatMap { metas[$0] ?? [] }.filter {
+            !Address.isWeb($0) && $0.utf8.count <= 120 && !siteNames.contains($0)
+        }
         statedAuthor = claimedAuthors.first { name in
             (2...4).contains(name.split(separator: " ").count) && NameLine.name(on: name) == name && !name.contains(where: \.isNumber)
                 && !SiteName.Identity(names: siteNames + titles, url: url).isNamed(SiteName.key(name))
@@ -105,7 +118,7 @@ struct PageFacts {
             root?.attribute(.lang), root?.attribute(.xmlLang), metas["content-language"]?.first, metas["dc.language"]?.first,
             metas["og:locale"]?.first,
         ]
-        return candidates.lazy.compactMap { $0?.replacing("_", with: "-").trimmingSpace() }.first(where: isLanguageTag)
+        return candidates.lazy.compactMap { $0.map { String($0.map { $0 == "_" ? "-" : $0 }).trimmingSpace() } }.first(where: isLanguageTag)
     }
 
     /// Well-formed by BCP 47 as far as pages need it: a language of two or three letters, and further subtags.

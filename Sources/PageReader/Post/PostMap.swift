@@ -116,19 +116,12 @@ extension Node {
     var lineLength: Int {
         textBytes.withUnsafeBufferPointer { bytes in
             var length = 0
-            var isAfterSpace = false
             var index = 0
             while index < bytes.count {
-                let space = bytes.spaceLength(at: index)
-                if space > 0 {
-                    isAfterSpace = true
-                    index += space
-                } else {
-                    if isAfterSpace, length > 0 { length += 1 }
-                    isAfterSpace = false
-                    length += 1
-                    index += 1
-                }
+                let start = index
+                while index < bytes.count, bytes[index] > 0x20 && bytes[index] != 0xC2 || bytes.spaceLength(at: index) == 0 { index += 1 }
+                if index > start { length += index - start + (length > 0 ? 1 : 0) }
+                while index < bytes.count, bytes.spaceLength(at: index) > 0 { index += bytes.spaceLength(at: index) }
             }
             return length
         }

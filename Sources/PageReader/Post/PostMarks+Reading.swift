@@ -23,7 +23,6 @@ extension PostMarks {
     private static func words(of name: UnsafeBufferPointer<UInt8>, _ lowered: UnsafeMutableBufferPointer<UInt8>) -> PostMarks {
         var found: PostMarks = []
         var start = 0
-        var word = WordHash()
         var isAfterLower = false
         let count = min(name.count, longest)
         for index in 0..<count {
@@ -34,21 +33,19 @@ extension PostMarks {
             let isLetter = lower &- UInt8(ascii: "a") < 26 || lower >= 0x80
             let isPart = isLetter || lower &- UInt8(ascii: "0") < 10
             if !isPart || isUpper && isAfterLower {
-                found.formUnion(marks(ofWord: word, UnsafeBufferPointer(rebasing: lowered[start..<index])))
+                found.formUnion(marks(ofWord: UnsafeBufferPointer(rebasing: lowered[start..<index])))
                 start = isPart ? index : index + 1
-                word = WordHash()
             }
-            if isPart { word.add(UInt32(lower)) }
             isAfterLower = isLetter && !isUpper
         }
-        return found.union(marks(ofWord: word, UnsafeBufferPointer(rebasing: lowered[min(start, count)..<count])))
+        return found.union(marks(ofWord: UnsafeBufferPointer(rebasing: lowered[min(start, count)..<count])))
     }
 
-    private static func marks(ofWord hash: WordHash, _ word: UnsafeBufferPointer<UInt8>) -> PostMarks {
+    private static func marks(ofWord word: UnsafeBufferPointer<UInt8>) -> PostMarks {
         guard let first = word.first else { return [] }
-        var found = byWord[hash].map { PostMarks(rawValue: UInt16(truncatingIfNeeded: $0)) } ?? []
-        if word.count >= 6, let beginnings = byBeginning[first] {
-            for (start, mark) in beginnings where word.starts(with: start) { found.insert(mark) }
+        var found = byWord.mayHold(first: first, length: word.count) ? byWord[WordHash(bytes: word)] : []
+        if word.count >= 6 {
+            for (start, mark) in byBeginning[Int(first)] where word.starts(with: start) { found.insert(mark) }
         }
         return found
     }
@@ -68,12 +65,14 @@ extension PostMarks {
                 start = index + 1
             }
             func marks(_ wanted: Range<Int>) -> PostMarks {
+                let length = wanted.reduce(wanted.count - 1) { $0 + parts[$1].count }
+                guard length > 0, byName.mayHold(first: name[parts[wanted.lowerBound].lowerBound], length: length) else { return [] }
                 var hash = WordHash()
                 for number in wanted {
                     if number > wanted.lowerBound { hash.add(UInt32(hyphen)) }
                     for index in parts[number] { hash.add(UInt32(name[index])) }
                 }
-                return byName[hash].map { PostMarks(rawValue: UInt16(truncatingIfNeeded: $0)) } ?? []
+                return byName[hash]
             }
             let whole = marks(0..<count)
             guard count > 2 else { return whole }

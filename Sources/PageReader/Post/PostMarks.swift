@@ -132,15 +132,37 @@ struct PostMarks: OptionSet {
 
     static let byWord = table(words)
     static let byName = table(names)
-    /// The beginnings of words, by their first letter.
-    static let byBeginning: [UInt8: [(start: [UInt8], mark: PostMarks)]] = Dictionary(
-        grouping: beginnings.map { (start: Array($0.start.utf8), mark: $0.mark) }, by: { $0.start[0] })
+    /// The beginnings of words, by their first byte.
+    static let byBeginning: [[(start: [UInt8], mark: PostMarks)]] = (0..<256).map { first in
+        beginnings.map { (start: Array($0.start.utf8), mark: $0.mark) }.filter { $0.start.first.map(Int.init) == first }
+    }
 
-    private static func table(_ entries: [(mark: PostMarks, words: String)]) -> WordTable {
+    private static func table(_ entries: [(mark: PostMarks, words: String)]) -> MarkTable {
         var table: [String: PostMarks] = [:]
         for (mark, words) in entries {
             for word in words.split(whereSeparator: \.isSpace) { table[String(word), default: []].formUnion(mark) }
         }
-        return WordTable(table.map { (WordHash(bytes: $0.key.utf8), UInt32($0.value.rawValue)) })
+        return MarkTable(table)
+    }
+}
+
+/// Finds the marks of a word. Most words are told by their first byte and their length to be none that has any.
+struct MarkTable: Sendable {
+    private let table: WordTable
+    /// For each first byte, a bit for each length of a word.
+    private var lengths: [UInt64]
+
+    init(_ marks: [String: PostMarks]) {
+        table = WordTable(marks.map { (WordHash(bytes: $0.key.utf8), UInt32($0.value.rawValue)) })
+        lengths = Array(repeating: 0, count: 256)
+        for word in marks.keys { lengths[Int(word.utf8.first ?? 0)] |= Self.bit(word.utf8.count) }
+    }
+
+    private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+    func mayHold(first: UInt8, length: Int) -> Bool { lengths[Int(first)] & Self.bit(length) != 0 }
+
+    subscript(hash: WordHash) -> PostMarks {
+        table[hash].map { PostMarks(rawValue: UInt16(truncatingIfNeeded: $0)) } ?? []
     }
 }

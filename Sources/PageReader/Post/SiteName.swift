@@ -30,23 +30,22 @@ enum SiteName {
     struct Identity {
         private var names: Set<String>
         /// The host's labels but the last, without hyphens.
-        private var labels: Set<String> = []
+        private var labels: [String] = []
 
         init(names: [String], url: String?) {
             self.names = Set(names.map { SiteName.key($0) })
             guard let host = url?.drop(while: { $0 != "/" }).drop(while: { $0 == "/" }).prefix(while: { $0 != "/" && $0 != ":" }) else {
                 return
             }
-            labels = Set(host.split(separator: ".").dropLast().map { $0.lowercased().filter { $0 != "-" } })
+            labels = host.split(separator: ".").dropLast().map { $0.lowercased().filter { $0 != "-" } }
         }
 
         /// Whether a text, as ``SiteName/key(_:)`` makes it, is the name of the site, or of its host without the ending: "Antary" at
         /// www.antary.de.
         func isNamed(_ key: String) -> Bool {
             if names.contains(key) { return true }
-            guard !labels.isEmpty else { return false }
-            let plain = key.filter { $0 != " " }
-            return labels.contains(plain) && plain.count > 2
+            let letters = key.utf8.lazy.filter { $0 != 0x20 }
+            return labels.contains { $0.count > 2 && $0.utf8.elementsEqual(letters) }
         }
     }
 }

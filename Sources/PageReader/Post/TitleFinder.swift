@@ -122,6 +122,6 @@ struct TitleFinder {
         // A heading with more words than the title has: the title is cut off, or the heading is another's ("Comments on TITLE").
         let title = reference.withoutSite.count - 2
         if title > 12, key.starts(with: reference.withoutSite) { return 20 + 40 * title / own }
-        return reference.whole.withUnsafeBufferPointer { $0.holds(key) } ? 30 + 40 * own / length : 0
+        return reference.whole[...].holds(key) ? 30 + 40 * own / length : 0
     }
 }

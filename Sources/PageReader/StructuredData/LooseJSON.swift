@@ -40,14 +40,19 @@ extension LooseJSON {
     /// More than any page needs.
     private static let longest = 4 * 1024 * 1024
 
+    private static let sectionStart = Array("<![CDATA[".utf8)
+    private static let sectionEnd = Array("]]>".utf8)
+
     /// Reads JSON that people and templates wrote: with line ends inside strings, commas too many, comments and CDATA marks around it. What
     /// cannot be understood is passed over.
     static func read(_ text: String) -> LooseJSON? {
         guard text.utf8.count <= longest else { return nil }
         // A control character inside a string is an error, outside it is white space: a space is right in both places.
-        var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }[...]
-        if let mark = bytes.firstRange(of: Array("<![CDATA[".utf8)) { bytes = bytes[mark.upperBound...] }
-        if let mark = bytes.firstRange(of: Array("]]>".utf8)) { bytes = bytes[..<mark.lowerBound] }
+        var characters = Array(text.utf8)
+        for index in characters.indices where characters[index] < 0x20 { characters[index] = 0x20 }
+        var bytes = characters[...]
+        if let mark = bytes.place(of: sectionStart) { bytes = bytes[(mark + sectionStart.count)...] }
+        if let mark = bytes.place(of: sectionEnd) { bytes = bytes[..<mark] }
         guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
             let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start < end
         else { return nil }

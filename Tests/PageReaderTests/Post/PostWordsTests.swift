@@ -63,6 +63,30 @@ struct PostWordsTests {
     }
 
     @Test(
+        "titles are compared by their letters and digits, whatever their script",
+        arguments: [
+            ("Über – ÄRGER & 3 Dinge!", "über ärger 3 dinge"), ("  « L’Été »…  ", "l été"), ("A×B ÷ C", "a b c"),
+            ("10 m² à 5 ½", "10 m² à 5 ½"),
+            ("Привет, МИР", "привет мир"), ("雨が、降る", "雨が 降る"), ("E\u{301}te\u{301}", "e\u{301}te\u{301}"), ("—", ""),
+        ])
+    func keys(_ title: String, _ key: String) {
+        #expect(SiteName.key(title) == key)
+    }
+
+    @Test(
+        "the length of a text is that of its line",
+        arguments: [
+            "  some  words\n and\tmore of them ", "\u{A0}no-break\u{A0} \u{A0}spaces around words",
+            "Über die Felder, ohne Leerzeichen am Ende.",
+            " x                  ",
+        ])
+    func lengths(_ text: String) throws {
+        let page = try HTMLDocument(Array("<meta charset=utf-8><body><p>\(text)</p>".utf8))
+        let node = try #require(page.root?.first(.p)?.children.first { $0.isText })
+        #expect(node.lineLength == node.line.utf8.count)
+    }
+
+    @Test(
         "the site's name is removed in front and behind",
         arguments: ["Rain - Moor Notes", "Moor Notes » Rain", "Moor Notes: Rain", "Rain | Moor Notes", "Rain — Moor Notes", "Rain"])
     func siteNames(_ title: String) {
