@@ -18,6 +18,8 @@ struct PageDraft {
     var url: String?
     /// References of links to further pages of the comments.
     var furtherPages: [String] = []
+    /// Those among them that are said to lead back.
+    var earlierPages: [String] = []
     /// How many comments the page speaks of.
     var announcedComments: Int?
     var warnings: [String] = []

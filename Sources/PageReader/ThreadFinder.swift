@@ -22,7 +22,7 @@ struct ThreadFinder {
         if comments.isEmpty, let given, given.post.body != nil { draft.reader = given.platform }
         guard draft.postBody != nil || !comments.isEmpty else { return [] }
         let pages = CommentPages(survey: survey)
-        draft.furtherPages = pages.references(besides: platforms.flatMap { $0.furtherPages() })
+        (draft.furtherPages, draft.earlierPages) = pages.references(besides: platforms.flatMap { $0.furtherPages() })
         draft.announcedComments = comments.first.flatMap { pages.announcedCount(above: $0.anchor) }
         return [draft]
     }

@@ -4,10 +4,6 @@ internal import Markup
 struct CommentPages {
     let survey: PageSurvey
 
-    /// Parts of addresses that lead to further pages of comments: WordPress, TypePad, Drupal and Disqus-less systems have them in common.
-    private static let marks = [
-        "comment-page-", "cpage=", "/comments/page/", "commentpage=", "comments_page=", "comment_page=", "cp=", "comments-page-",
-    ]
     private static let words = [
         "older comments", "newer comments", "previous comments", "next comments", "ältere kommentare", "neuere kommentare",
         "vorherige kommentare",
@@ -16,18 +12,37 @@ struct CommentPages {
         "commenti successivi",
         "commenti più", "oudere reacties", "nieuwere reacties", "load more comments", "前のコメント", "次のコメント",
     ]
+    /// How links begin or end that lead back.
+    private static let wordsBack = [
+        "older", "previous", "prev", "ältere", "vorherige", "précédent", "anterior", "precedent", "oudere", "前の", "«", "‹", "←", "<",
+    ]
     private static let longestLabel = 60
     private static let mostPages = 200
 
-    /// The references of links that lead to further pages of the comments, in page order.
-    func references(besides found: [String]) -> [String] {
+    /// The references of links that lead to further pages of the comments, in page order, and those among them that lead back.
+    func references(besides found: [String]) -> (all: [String], earlier: [String]) {
         var references = found
+        var earlier: [String] = []
+        let known = Set(found)
         for node in survey.nodes where node.name == "a" {
             guard references.count < Self.mostPages, let reference = node.attribute("href"), !reference.hasPrefix("#") else { continue }
-            let isMarked = Self.marks.contains { reference.contains($0) } && !reference.contains("replytocom")
-            if isMarked || isCalledSo(node) { references.append(reference) }
+            let isKnown = known.contains(reference)
+            guard isKnown || isMarked(reference) || isCalledSo(node) else { continue }
+            if !isKnown { references.append(reference) }
+            if leadsBack(node) { earlier.append(reference) }
         }
-        return references
+        return (references, earlier)
+    }
+
+    private func isMarked(_ reference: String) -> Bool {
+        CommentPageAddress(reference) != nil && !reference.contains("replytocom")
+    }
+
+    private func leadsBack(_ link: Node) -> Bool {
+        if let relation = link.attribute("rel")?.lowercased() { return relation.hasPrefix("prev") }
+        guard link.visibleLength <= Self.longestLabel else { return false }
+        let line = link.line.lowercased()
+        return Self.wordsBack.contains { line.hasPrefix($0) }
     }
 
     private func isCalledSo(_ link: Node) -> Bool {
