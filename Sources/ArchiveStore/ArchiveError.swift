@@ -18,8 +18,6 @@ public enum ArchiveError: Error, Sendable, Hashable {
     case index(file: String, reason: String)
     /// A record cannot be written as JSON.
     case unencodable(record: String, reason: String)
-    /// A page of comments cannot be joined with the record that the archive has of its thread, which is not what was written.
-    case unjoinable(thread: String, file: String)
     /// The writer has been closed, or had to stop after an error that left a file's state unknown.
     case closed(directory: String)
     /// More than one thread has an id that begins like this; `ids` are some of them.
@@ -51,8 +49,6 @@ extension ArchiveError: CustomStringConvertible {
             "\(file): the index failed: \(reason); the records are safe, delete the file and it is built again"
         case .unencodable(let record, let reason):
             "\(record): cannot be written as a record: \(reason)"
-        case .unjoinable(let thread, let file):
-            "\(file): thread \(thread) is damaged, and no page can be joined with it; run `archive verify`"
         case .closed(let directory):
             "\(directory): nothing more can be written through this writer; open the archive again"
         case .ambiguous(let key, let ids):

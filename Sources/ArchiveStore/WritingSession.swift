@@ -98,13 +98,14 @@ struct WritingSession {
         return try index.read { try IndexQueries.fingerprint(of: id, $0) }
     }
 
-    /// The newest record of a thread. One that was damaged is not taken: joined with a page it would have a digest that is right.
+    /// The newest record of a thread. One that is damaged is none: joined with a page it would have a digest that is right. Then the new
+    /// record names the other pages as not read, and they can be given again.
     private func storedThread(_ id: String) throws -> CommentThread? {
         if let place = pendingThreads[id], case .thread(let stored) = pending[place].entry.record { return stored.record }
         guard let place = try index.read({ try IndexQueries.place(.threads, id, $0) })?.position else { return nil }
-        let line = try Descriptor(layout.path(place.segment), O_RDONLY).read(place.offset..<place.offset + place.length - 1)
+        let line = try Descriptor(layout.path(place.segment), O_RDONLY).read(place.offset..<place.offset + max(0, place.length - 1))
         guard case .sound = LineCheck(line), case .thread(let stored)? = AnyRecord(line, in: .threads), stored.record.id == id else {
-            throw ArchiveError.unjoinable(thread: id, file: layout.path(place.segment))
+            return nil
         }
         return stored.record
     }

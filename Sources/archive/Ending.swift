@@ -40,7 +40,7 @@ struct Ending {
         case .missing: noInput
         case .ambiguous: ExitCode.validationFailure.rawValue
         case .locked: tryAgain
-        case .notAnArchive, .newerFormat, .inputOutput, .damaged, .index, .unencodable, .unjoinable, .closed: inputOutput
+        case .notAnArchive, .newerFormat, .inputOutput, .damaged, .index, .unencodable, .closed: inputOutput
         }
     }
 }

@@ -66,26 +66,23 @@ struct IngestCommand: AsyncParsableCommand {
         var incomplete = IncompleteThreads(console: console)
         defer { console.endProgress() }
         try await PageStream(options: page, make: PreparedThread.init).read(InputWalk(inputs, walksDirectories: true)) { page in
-            do {
-                for prepared in try page.result.get() {
+            switch page.result {
+            case .success(let threads):
+                summary.countPage()
+                for prepared in threads {
                     let appended = try writer.append(prepared)
                     summary.count(prepared.thread, appended.outcome)
-                    guard appended.outcome != .unchanged else {
+                    if appended.outcome == .unchanged {
                         console.detail("unchanged \(page.name) \(prepared.thread.id)")
-                        continue
+                    } else {
+                        let missing = prepared.thread.missingPages
+                        console.warnings(prepared.thread.warnings.filter { $0 != missing }, about: page.name)
+                        incomplete.note(appended.thread, after: page.name)
                     }
-                    let missing = prepared.thread.missingPages
-                    console.warnings(prepared.thread.warnings.filter { $0 != missing }, about: page.name)
-                    incomplete.note(appended.thread, after: page.name)
                 }
-                summary.countPage()
-            } catch let failure as InputFailure {
+            case .failure(let failure):
                 summary.countFailure()
                 failures.report(failure, of: page.name, to: console)
-            } catch let error as ArchiveError {
-                guard case .unjoinable = error else { throw error }
-                summary.countFailure()
-                failures.report(InputFailure("\(error)"), of: page.name, to: console)
             }
             console.progress("\(summary.pages) pages, the last one \(page.name)")
         }
