@@ -162,6 +162,34 @@ struct JoiningTests {
         #expect(try stored().warnings == ["a remark", "comment 2 has no readable date"])
     }
 
+    // MARK: Ids
+
+    @Test("comments that each page counts anew stay apart, and replies to them stay right")
+    func countedAnew() throws {
+        func page(_ number: Int, capture: Character = "0", more: [ThreadModel.Comment] = []) -> CommentThread {
+            let question = ThreadModel.Comment(id: "1", author: Author(name: "Ann \(number)"), text: "Question \(number)")
+            let answer = ThreadModel.Comment(id: "2", author: Author(name: "Bob \(number)"), text: "Answer \(number)", inReplyTo: "1")
+            return Self.page(number, [question, answer] + more, others: [3 - number], capture: capture)
+        }
+        try store([page(1), page(2)], in: directory)
+        #expect(try stored().comments.map(\.text) == ["Question 1", "Answer 1", "Question 2", "Answer 2"])
+        #expect(try stored().comments.map(\.inReplyTo) == [nil, "1", nil, "1-p2"])
+        #expect(try store([page(2), page(1)], in: directory) == [.unchanged, .unchanged])
+        try store([page(2, capture: "a", more: [Self.comment("3")]), page(1, capture: "a")], in: directory)
+        #expect(try stored().comments.map(\.id) == ["1", "2", "1-p2", "2-p2", "3"])
+    }
+
+    @Test("a made id that follows the words of a relative date does not make the comment another one")
+    func remade() throws {
+        func page(_ id: String, capture: Character) -> CommentThread {
+            let comment = ThreadModel.Comment(id: id, author: Author(name: "Ann"), text: "Thanks!")
+            return Self.page(2, [comment, Self.comment("c-9", text: "Bye")], others: [1], capture: capture)
+        }
+        try store([Self.first, page("c-1", capture: "a"), page("c-2", capture: "b")], in: directory)
+        #expect(try stored().comments.map(\.id) == ["1", "2", "c-1", "c-9"])
+        #expect(try store([page("c-2", capture: "b")], in: directory) == [.unchanged])
+    }
+
     // MARK: The post
 
     @Test("the longer post is kept with its source and its title")

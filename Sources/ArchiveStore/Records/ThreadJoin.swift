@@ -22,6 +22,10 @@ struct ThreadJoin {
     }
 
     private init(_ part: CommentThread, _ stored: CommentThread) {
+        let read = (stored.pages ?? []).filter(\.isRead).map(KnownPage.init)
+        let isRead = part.readPages.map(KnownPage.init).contains { page in read.contains { $0.isSame(as: page) } }
+        var part = part
+        part.comments = CommentMatch.comments(of: part, in: stored, isRead: isRead)
         self.part = part
         self.stored = stored
         number = part.firstReadNumber
