@@ -20,6 +20,14 @@ public final class ArchiveWriter: Sendable {
         case unchanged
     }
 
+    /// What came of a thread record, and the record that the archive now has.
+    public struct Appended: Sendable, Hashable {
+        /// What came of it.
+        public var outcome: Outcome
+        /// The record as it stands in the archive: for a page of comments, with those of the other pages.
+        public var thread: CommentThread
+    }
+
     /// A record that is safe now.
     public enum Acknowledgement: Sendable, Hashable {
         /// A thread; `path` is where its page was read from.
@@ -66,17 +74,18 @@ public final class ArchiveWriter: Sendable {
 
     /// Stores a thread, unless the archive has the same record already.
     ///
-    /// What the thread's links lead to is not stored with it.
+    /// What the thread's links lead to is not stored with it. A record with ``CommentThread/pages`` is of one page of the comments, and is
+    /// joined with what the archive has of the thread; any other takes the place of what there was.
     ///
     /// - Throws: ``ArchiveError``. If the record could not be written, the archive is as it was before.
     public func append(_ thread: CommentThread) throws -> Outcome {
-        try append(PreparedThread(thread))
+        try append(PreparedThread(thread)).outcome
     }
 
-    /// Stores a thread that has been prepared, perhaps on another core.
+    /// Stores a thread that has been prepared, perhaps on another core, as ``append(_:)-(CommentThread)`` does.
     ///
     /// - Throws: ``ArchiveError``. If the record could not be written, the archive is as it was before.
-    public func append(_ prepared: PreparedThread) throws -> Outcome {
+    public func append(_ prepared: PreparedThread) throws -> Appended {
         try startingTimer { try $0.append(prepared) }
     }
 

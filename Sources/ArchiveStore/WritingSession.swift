@@ -21,8 +21,8 @@ struct WritingSession {
     private var links: SegmentWriter
     private var pending: [(entry: IndexEntry, acknowledgement: ArchiveWriter.Acknowledgement)] = []
     private var pendingBytes = 0
-    /// The fingerprints of the threads that are pending, by id.
-    private var pendingFingerprints: [String: String] = [:]
+    /// Where in `pending` the newest record of each thread stands, by id.
+    private var pendingThreads: [String: Int] = [:]
     /// What went wrong while nobody was calling.
     private var failure: (any Error)?
 
@@ -65,19 +65,24 @@ struct WritingSession {
 
     // MARK: Appending
 
-    mutating func append(_ prepared: PreparedThread) throws -> ArchiveWriter.Outcome {
+    mutating func append(_ page: PreparedThread) throws -> ArchiveWriter.Appended {
         try checkOpen()
+        var prepared = page
+        if page.thread.pages != nil, let stored = try storedThread(page.thread.id) {
+            guard let joined = ThreadJoin.join(page.thread, to: stored) else { return .init(outcome: .unchanged, thread: stored) }
+            prepared = try PreparedThread(joined)
+        }
         let thread = prepared.thread
         let known = try knownFingerprint(of: thread.id)
-        guard known != prepared.fingerprint else { return .unchanged }
+        guard known != prepared.fingerprint else { return .init(outcome: .unchanged, thread: thread) }
         let outcome: ArchiveWriter.Outcome = known == nil ? .added : .updated
         let position = try threads.append(prepared.line.bytes)
         let record = AnyRecord.thread(StoredRecord(thread, type: thread.type, digest: prepared.line.digest))
-        pendingFingerprints[thread.id] = prepared.fingerprint
+        pendingThreads[thread.id] = pending.count
         try enqueue(
             IndexEntry(record, fingerprint: prepared.fingerprint, at: position),
-            .thread(id: thread.id, path: thread.source.path, outcome: outcome))
-        return outcome
+            .thread(id: thread.id, path: page.thread.source.path, outcome: outcome))
+        return .init(outcome: outcome, thread: thread)
     }
 
     mutating func append(_ expansion: Expansion) throws {
@@ -89,8 +94,20 @@ struct WritingSession {
     }
 
     private func knownFingerprint(of id: String) throws -> String? {
-        if let pending = pendingFingerprints[id] { return pending }
+        if let place = pendingThreads[id] { return pending[place].entry.fingerprint }
         return try index.read { try IndexQueries.fingerprint(of: id, $0) }
+    }
+
+    /// The newest record of a thread. One that is damaged is none: joined with a page it would have a digest that is right. Then the new
+    /// record names the other pages as not read, and they can be given again.
+    private func storedThread(_ id: String) throws -> CommentThread? {
+        if let place = pendingThreads[id], case .thread(let stored) = pending[place].entry.record { return stored.record }
+        guard let place = try index.read({ try IndexQueries.place(.threads, id, $0) })?.position else { return nil }
+        let line = try Descriptor(layout.path(place.segment), O_RDONLY).read(place.offset..<place.offset + max(0, place.length - 1))
+        guard case .sound = LineCheck(line), case .thread(let stored)? = AnyRecord(line, in: .threads), stored.record.id == id else {
+            return nil
+        }
+        return stored.record
     }
 
     private mutating func enqueue(_ entry: IndexEntry, _ acknowledgement: ArchiveWriter.Acknowledgement) throws {
@@ -142,7 +159,7 @@ struct WritingSession {
         let acknowledgements = pending.map(\.acknowledgement)
         pending = []
         pendingBytes = 0
-        pendingFingerprints = [:]
+        pendingThreads = [:]
         group = nil
         timer = nil
         onCommit(acknowledgements)

@@ -19,15 +19,18 @@ struct DraftReader {
     /// The values of a page.
     mutating func read(_ page: PageDraft) -> ThreadDraft {
         var draft = ThreadDraft(reader: page.reader, platform: page.platform)
-        draft.url = page.isOneOfSeveral ? page.url : facts.url
+        let pagination = page.isOneOfSeveral ? nil : pagination(of: page)
+        draft.url = page.isOneOfSeveral ? page.url : pagination?.post
+        draft.page = pagination?.page
+        draft.furtherPages = pagination?.others ?? []
         draft.warnings = page.warnings
         let ambiguous = settleNumericOrder(of: page)
         let entries = zip(page.comments, ReplyTree(comments: page.comments).parents).map { entry($0, parent: $1) }
         draft.comments = entries.map(\.entry) + page.structuredComments.map(entry)
         draft.isQuestion = page.isQuestion
         if !page.structuredComments.isEmpty { draft.warnings.append("the comments are those of the page's data for programs (JSON-LD)") }
+        if draft.page != nil { nameAbsentParents(page.comments, in: &draft) }
         draft.language = facts.language ?? entries.lazy.compactMap(\.language).first
-        draft.furtherPages = furtherPages(page.furtherPages)
         draft.warnings += Self.warnings(about: draft, announced: page.announcedComments)
         draft.title = title(of: page)
         draft.post = post(of: page, links: &draft.postLinks)
@@ -40,21 +43,27 @@ struct DraftReader {
 
     // MARK: - What is not on the page
 
-    /// The addresses of further pages of the comments, each once, without places on them, and without this page's own.
-    private func furtherPages(_ references: [String]) -> [String] {
-        var seen: Set<String> = [facts.url.map(Self.withoutFragment) ?? ""]
-        return references.compactMap { facts.address.absolute($0) }.map(Self.withoutFragment).filter { seen.insert($0).inserted }
+    private func pagination(of page: PageDraft) -> CommentPagination {
+        CommentPagination(
+            addresses: facts.addresses,
+            links: page.furtherPages.compactMap { facts.address.absolute($0) },
+            earlier: page.earlierPages.compactMap { facts.address.absolute($0) },
+            permalinks: page.comments.compactMap(\.permalink))
     }
 
-    private static func withoutFragment(_ url: String) -> String {
-        String(url.prefix { $0 != "#" })
+    /// A comment may answer one on another page.
+    private func nameAbsentParents(_ comments: [CommentDraft], in draft: inout ThreadDraft) {
+        let present = Set(comments.compactMap(\.id))
+        for (index, comment) in comments.enumerated() {
+            guard let reference = comment.parentReference, !reference.isEmpty, reference != "0", !present.contains(reference) else {
+                continue
+            }
+            draft.comments[index].absentParent = reference
+        }
     }
 
     private static func warnings(about draft: ThreadDraft, announced: Int?) -> [String] {
-        let pages = draft.furtherPages
-        if !pages.isEmpty {
-            return ["comments are paginated: \(pages.count) more \(pages.count == 1 ? "page" : "pages") at \(pages.joined(separator: " "))"]
-        }
+        guard draft.page == nil else { return [] }
         // Trackbacks are counted by some pages and not by others; only a page that promises more than it holds is remarkable.
         guard let announced, announced > draft.comments.count else { return [] }
         return ["the page speaks of \(announced) comments and holds \(draft.comments.count)"]

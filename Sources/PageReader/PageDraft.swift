@@ -18,6 +18,8 @@ struct PageDraft {
     var url: String?
     /// References of links to further pages of the comments.
     var furtherPages: [String] = []
+    /// Those among them that are said to lead back.
+    var earlierPages: [String] = []
     /// Whether the post is a question, and the comments answer it.
     var isQuestion = false
     /// Comments that only JSON-LD describes.

@@ -13,8 +13,10 @@ struct ThreadDraft {
     var comments: [Entry] = []
     /// Whether the post is a question, and the comments answer it.
     var isQuestion = false
-    /// Further pages of the comments.
-    var furtherPages: [String] = []
+    /// This page among those of the comments; `nil` where they are all on it.
+    var page: CommentPage?
+    /// The other pages of the comments.
+    var furtherPages: [CommentPage] = []
     var warnings: [String] = []
 
     /// A comment whose id may still be missing (empty), and the one it answers.
@@ -22,6 +24,8 @@ struct ThreadDraft {
         var comment: Comment
         /// The place in `comments` of the comment that is answered.
         var parent: Int?
+        /// The platform's id of the comment that is answered, where that is on another page.
+        var absentParent: String?
     }
 
     init(reader: String, platform: String? = nil) {

@@ -31,7 +31,7 @@ struct ThreadFinder {
         if comments.isEmpty { draft.structuredComments = facts.structured.comments }
         guard draft.postBody != nil || !comments.isEmpty || !draft.structuredComments.isEmpty else { return [] }
         let pages = CommentPages(survey: survey)
-        draft.furtherPages = pages.references(besides: platforms.flatMap { $0.furtherPages() })
+        (draft.furtherPages, draft.earlierPages) = pages.references(besides: platforms.flatMap { $0.furtherPages() })
         draft.announcedComments = comments.first.flatMap { pages.announcedCount(above: $0.anchor) }
         return [draft]
     }

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Markup
 internal import ThreadModel
 
-/// Makes the record of what a reader has read: question and answer, ids, replies, warnings. One way for every reader.
+/// Makes the record of what a reader has read: question and answer, ids, replies, pages, warnings. One way for every reader.
 struct ThreadWriter {
     let capture: Capture
     let mediaType: MediaType
@@ -17,7 +17,8 @@ struct ThreadWriter {
         var thread = CommentThread(id: "", url: draft.url, title: draft.title, language: draft.language, post: draft.post, source: source)
         thread.comments = comments(of: draft)
         cutLetter(in: &thread, links: draft.postLinks, isQuestion: draft.isQuestion)
-        thread.warnings = draft.warnings + Self.warnings(about: thread)
+        thread.pages = pages(of: draft, first: thread.comments.first?.id)
+        thread.warnings = draft.warnings + thread.evidentWarnings
         thread.id = Self.id(of: thread)
         return thread
     }
@@ -40,7 +41,7 @@ struct ThreadWriter {
         return draft.comments.enumerated().map { index, entry in
             var comment = entry.comment
             comment.id = ids[index]
-            comment.inReplyTo = entry.parent.map { ids[$0] }
+            comment.inReplyTo = entry.parent.map { ids[$0] } ?? entry.absentParent
             return comment
         }
     }
@@ -48,6 +49,13 @@ struct ThreadWriter {
     /// An id for a comment without one: from what stays the same when comments are added around it.
     private static func id(of comment: Comment) -> String {
         "c-" + digest([comment.author?.name ?? "", comment.published?.printed ?? "", comment.text]).prefix(12)
+    }
+
+    private func pages(of draft: ThreadDraft, first: String?) -> [CommentPage]? {
+        guard var page = draft.page else { return nil }
+        page.sha256 = Self.sha256(capture.bytes)
+        page.firstComment = first
+        return ([page] + draft.furtherPages).inOrder
     }
 
     // MARK: - Question and answer
@@ -80,20 +88,11 @@ struct ThreadWriter {
 
     /// From the canonical URL; without one from what makes the post what it is, so that new comments do not make a new thread.
     private static func id(of thread: CommentThread) -> String {
-        if let url = thread.url { return "u-" + digest([urlIdentity(url)]).prefix(16) }
+        if let url = thread.url { return "u-" + digest([PageAddress.identity(of: url)]).prefix(16) }
         let post = thread.post
         let parts = [thread.title, post?.author?.name, post?.published?.printed, post?.text].map { $0 ?? "" }
         let isEnough = !(post?.text ?? "").isEmpty
         return "p-" + digest(isEnough ? parts : [thread.source.sha256]).prefix(16)
-    }
-
-    /// Scheme, `www.`, a fragment and a slash at the end do not make another page.
-    private static func urlIdentity(_ url: String) -> String {
-        var rest = url.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "#" }
-        if rest.last == "/" { rest.removeLast() }
-        let host = rest.prefix { $0 != "/" }
-        let name = host.lowercased()
-        return (name.hasPrefix("www.") ? String(name.dropFirst(4)) : name) + rest.dropFirst(host.count)
     }
 
     private static func digest(_ parts: [String]) -> String {
@@ -105,19 +104,4 @@ struct ThreadWriter {
     }
 
     private static let hexadecimal = Array("0123456789abcdef".utf8)
-
-    // MARK: - Check
-
-    /// What a careful reader should know of a record.
-    private static func warnings(about thread: CommentThread) -> [String] {
-        var warnings: [String] = []
-        if thread.post?.text.isEmpty ?? true { warnings.append("the post has no readable text") }
-        for (index, comment) in thread.comments.enumerated() {
-            let name = "\(comment.kind.rawValue) \(index + 1)"
-            if comment.author == nil { warnings.append("\(name) has no readable author") }
-            if comment.published?.local == nil { warnings.append("\(name) has no readable date") }
-            if comment.text.isEmpty, comment.kind == .comment { warnings.append("\(name) has no text") }
-        }
-        return warnings
-    }
 }

@@ -32,6 +32,8 @@ public struct CommentThread: Codable, Sendable, Hashable {
     public var answer: Passage?
     /// The comments, in page order.
     public var comments: [Comment]
+    /// The pages on which the comments come, in order, where they come on several. The record of one of them names the others too.
+    public var pages: [CommentPage]?
     /// Where the record comes from.
     public var source: Source
     /// What a careful reader should know, in English sentences.
@@ -40,7 +42,8 @@ public struct CommentThread: Codable, Sendable, Hashable {
     /// Creates a thread record.
     public init(
         id: String, url: String? = nil, title: String? = nil, language: String? = nil, kind: Kind = .post, post: Post? = nil,
-        question: Passage? = nil, answer: Passage? = nil, comments: [Comment] = [], source: Source, warnings: [String] = []
+        question: Passage? = nil, answer: Passage? = nil, comments: [Comment] = [], pages: [CommentPage]? = nil, source: Source,
+        warnings: [String] = []
     ) {
         self.id = id
         self.url = url
@@ -51,6 +54,7 @@ public struct CommentThread: Codable, Sendable, Hashable {
         self.question = question
         self.answer = answer
         self.comments = comments
+        self.pages = pages
         self.source = source
         self.warnings = warnings
     }

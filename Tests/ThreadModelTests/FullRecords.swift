@@ -14,11 +14,14 @@ enum FullRecord {
         let source = Source(
             path: "page.html", sha256: String(repeating: "0", count: 64), bytes: 5, mediaType: "text/html", encoding: "windows-1252",
             capturedAt: "2026-01-31T08:00:00Z", platform: "typepad", reader: "typepad")
+        let page = CommentPage(
+            number: 1, url: "http://blog.example/a.html", firstComment: "6a01", sha256: String(repeating: "0", count: 64),
+            record: "sha256:00")
         return CommentThread(
             id: "u-1", url: "http://blog.example/a.html", title: "Titre", language: "fr", kind: .questionAnswer,
             post: Post(author: author, published: date, text: "Billet", html: "<p>Billet</p>", links: [link]),
             question: Passage(author: author, text: "Q", links: [link]), answer: Passage(author: author, text: "R", links: [link]),
-            comments: [comment], source: source, warnings: ["no page is perfect"])
+            comments: [comment], pages: [page], source: source, warnings: ["no page is perfect"])
     }
 
     static var expansion: Expansion {

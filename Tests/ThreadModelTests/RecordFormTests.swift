@@ -20,12 +20,15 @@ struct RecordFormTests {
         let source =
             #"{"path":"page.html","sha256":"\#(String(repeating: "0", count: 64))","bytes":5,"mediaType":"text/html","#
             + #""encoding":"windows-1252","capturedAt":"2026-01-31T08:00:00Z","platform":"typepad","reader":"typepad"}"#
+        let page =
+            #"{"number":1,"url":"http://blog.example/a.html","firstComment":"6a01","sha256":"\#(String(repeating: "0", count: 64))","#
+            + #""record":"sha256:00"}"#
         #expect(
             try line(FullRecord.thread)
                 == #"{"formatVersion":1,"type":"thread","id":"u-1","url":"http://blog.example/a.html","title":"Titre","language":"fr","#
                 + #""kind":"question-answer","post":{"author":\#(author),"published":\#(date),"text":"Billet","html":"<p>Billet</p>","#
                 + #""links":[\#(link)]},"question":{"author":\#(author),"text":"Q","links":[\#(link)]},"#
-                + #""answer":{"author":\#(author),"text":"R","links":[\#(link)]},"comments":[\#(comment)],"source":\#(source),"#
+                + #""answer":{"author":\#(author),"text":"R","links":[\#(link)]},"comments":[\#(comment)],"pages":[\#(page)],"source":\#(source),"#
                 + #""warnings":["no page is perfect"]}"#)
     }
 

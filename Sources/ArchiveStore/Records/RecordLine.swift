@@ -17,9 +17,13 @@ struct RecordLine: Sendable {
 
     /// The line of a record, and the record's JSON.
     static func make(_ record: some Encodable, named name: String) throws -> (line: RecordLine, json: JSONValue) {
+        let json = try json(record, named: name)
+        return (RecordLine(json), json)
+    }
+
+    static func json(_ record: some Encodable, named name: String) throws -> JSONValue {
         do {
-            let json = try RecordEncoder.encode(record)
-            return (RecordLine(json), json)
+            return try RecordEncoder.encode(record)
         } catch {
             throw ArchiveError.unencodable(record: name, reason: "\(error)")
         }

@@ -4,31 +4,49 @@ internal import Markup
 struct CommentPages {
     let survey: PageSurvey
 
-    /// Parts of addresses that lead to further pages of comments: WordPress, TypePad, Drupal and others have them in common.
-    private static let marks = [UInt8].words(
-        "comment-page-", "cpage=", "/comments/page/", "commentPage=", "commentpage=", "comments_page=", "comment_page=", "comments-page-")
-    private static let replies = Array("replytocom".utf8)
     /// What such links say, without letters that have two forms beyond ASCII.
     private static let words = [UInt8].words(
         "older comments", "newer comments", "previous comments", "next comments", "ltere kommentare", "neuere kommentare",
         "vorherige kommentare", "weitere kommentare", "commentaires pr", "commentaires suivants", "commentaires plus anciens",
         "commentaires plus r", "comentarios anteriores", "comentarios m", "rios anteriores", "commenti precedenti", "commenti successivi",
         "oudere reacties", "nieuwere reacties", "load more comments", "前のコメント", "次のコメント")
+    /// How links begin that lead back.
+    private static let wordsBack = [
+        "older", "previous", "prev", "ältere", "vorherige", "précédent", "anterior", "precedent", "oudere", "前の", "«", "‹", "←", "<",
+    ]
     private static let longestLabel = 60
     private static let mostPages = 200
 
-    /// The references of links that lead to further pages of the comments, in page order.
-    func references(besides found: [String]) -> [String] {
+    /// The references of links that lead to further pages of the comments, in page order, and those among them that lead back.
+    func references(besides found: [String]) -> (all: [String], earlier: [String]) {
         var references = found
+        var earlier: [String] = []
+        let known = Set(found)
         let page = survey.page
         for index in page.elements(.a, in: 0..<page.count) {
             guard references.count < Self.mostPages, let link = page.node(Int(index)), let bytes = link.attributeBytes(.href),
                 bytes.first != UInt8(ascii: "#")
             else { continue }
-            let isMarked = bytes.holds(anyOf: Self.marks) && !bytes.holds(Self.replies)
-            if isMarked || isCalledSo(link) { references.append(String(decoding: bytes, as: UTF8.self)) }
+            // Cheap first: most links bear no mark.
+            guard !known.isEmpty || CommentPageAddress.mayBearMark(bytes) || isCalledSo(link) else { continue }
+            let reference = String(decoding: bytes, as: UTF8.self)
+            let isKnown = known.contains(reference)
+            guard isKnown || isMarked(reference) || isCalledSo(link) else { continue }
+            if !isKnown { references.append(reference) }
+            if leadsBack(link) { earlier.append(reference) }
         }
-        return references
+        return (references, earlier)
+    }
+
+    private func isMarked(_ reference: String) -> Bool {
+        CommentPageAddress(reference) != nil && !reference.contains("replytocom")
+    }
+
+    private func leadsBack(_ link: Node) -> Bool {
+        if let relation = link.attribute("rel")?.lowercased() { return relation.hasPrefix("prev") }
+        guard link.visibleLength <= Self.longestLabel else { return false }
+        let line = link.line.lowercased()
+        return Self.wordsBack.contains { line.hasPrefix($0) }
     }
 
     private func isCalledSo(_ link: Node) -> Bool {

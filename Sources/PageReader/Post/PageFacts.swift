@@ -3,6 +3,8 @@ internal import Markup
 /// What a page says of itself in its head and in comments for software.
 struct PageFacts {
     var url: String?
+    /// All addresses that the page is known by, the canonical one first.
+    let addresses: [String]
     var address: Address
     var language: String?
     var generator: String?
@@ -32,7 +34,8 @@ struct PageFacts {
         let windowTitle = page.root?.first(.title)?.line
         let savedFrom = page.factualComments.lazy.compactMap(Self.address(in:)).first
         let candidates = [canonical, metas["og:url"]?.first, capture.url, savedFrom]
-        let url = candidates.lazy.compactMap { $0 }.map { Address.unwrapped($0.trimmingSpace()) }.first { Address.isWeb($0) }
+        addresses = candidates.compactMap { $0 }.map { Address.unwrapped($0.trimmingSpace()) }.filter { Address.isWeb($0) }
+        let url = addresses.first
         self.url = url
         address = Address(base.flatMap { Address(url).absolute($0) } ?? url)
         generator = metas["generator"]?.first?.lowercased()

@@ -6,7 +6,10 @@ import ThreadModel
 struct IngestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest", abstract: "Store the records of pages in the archive; a page that has not changed adds nothing.",
-        discussion: "In directories, and those below them, files named *.html, *.htm, *.xhtml and *.txt are taken, but no hidden ones.")
+        discussion: """
+            In directories, and those below them, files named *.html, *.htm, *.xhtml and *.txt are taken, but no hidden ones. Pages of one \
+            post's comments become one thread, also where they come in several runs: the first is new, each further one an update.
+            """)
 
     @Argument(help: "Saved pages, directories with saved pages; - is standard input.", completion: .file())
     var inputs: [String]
@@ -60,18 +63,21 @@ struct IngestCommand: AsyncParsableCommand {
     private func store(_ writer: ArchiveWriter, _ console: Console) async throws -> (IngestSummary, Failures) {
         var summary = IngestSummary()
         var failures = Failures()
+        var incomplete = IncompleteThreads(console: console)
         defer { console.endProgress() }
         try await PageStream(options: page, make: PreparedThread.init).read(InputWalk(inputs, walksDirectories: true)) { page in
             switch page.result {
             case .success(let threads):
                 summary.countPage()
                 for prepared in threads {
-                    let outcome = try writer.append(prepared)
-                    summary.count(prepared.thread, outcome)
-                    if outcome == .unchanged {
+                    let appended = try writer.append(prepared)
+                    summary.count(prepared.thread, appended.outcome)
+                    if appended.outcome == .unchanged {
                         console.detail("unchanged \(page.name) \(prepared.thread.id)")
                     } else {
-                        console.warnings(prepared.thread.warnings, about: page.name)
+                        let missing = prepared.thread.missingPages
+                        console.warnings(prepared.thread.warnings.filter { $0 != missing }, about: page.name)
+                        incomplete.note(appended.thread, after: page.name)
                     }
                 }
             case .failure(let failure):
@@ -80,6 +86,7 @@ struct IngestCommand: AsyncParsableCommand {
             }
             console.progress("\(summary.pages) pages, the last one \(page.name)")
         }
+        incomplete.tell()
         return (summary, failures)
     }
 }

@@ -1,8 +1,8 @@
 import ArchiveStore
 import ThreadModel
 
-/// What came of an ingest. Pages are inputs; what is new, updated or unchanged are threads, of which a page may hold several. Comments and links
-/// are those of all that was read.
+/// What came of an ingest. Pages are inputs; what is new, updated or unchanged are threads, of which a page may hold several. Of the pages
+/// of one thread's comments the first is new and each further one an update. Comments and links are those of all that was read.
 struct IngestSummary: Encodable, CustomStringConvertible {
     private(set) var pages = 0
     private(set) var new = 0
