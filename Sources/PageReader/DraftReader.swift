@@ -103,8 +103,10 @@ struct DraftReader {
 
     /// The words of an author's element without the labels in it: "Guest", "says".
     private func nameLine(of node: Node) -> String {
+        guard node.elementCount > 1, node.elementCount < 40 else { return node.line }
         let labels = Fragment(node).allNodes.dropFirst().filter { child in
-            !child.isText && (child.hasClass("says") || child.hasClass("screen-reader-text") || PersonName.isControl(child.line))
+            !child.isText && child.visibleLength <= 60
+                && (child.hasClass("says") || child.hasClass("screen-reader-text") || PersonName.isControl(child.line))
         }
         guard !labels.isEmpty else { return node.line }
         let line = Fragment(node, excluding: labels).line

@@ -157,4 +157,16 @@ struct HTMLDocumentTests {
         #expect(page.root?.text == "x")
         #expect(page.root.map { Fragment($0).html }?.hasSuffix("</b></body>") == true)
     }
+
+    @Test(
+        "what follows the end of the body or of the page belongs to the body, as in browsers",
+        arguments: ["</body>", "</html>", "</body></html>", "</html></html><html><body class=b>"])
+    func strayEnds(_ end: String) throws {
+        let page = try HTMLDocument(Array("<html lang=en><body class=a><p>one</p>\(end)<p id=x>two</p></body></html>".utf8))
+        let last = try #require(page.first(Selector("#x")))
+        #expect(last.ancestors.map(\.name) == ["body", "html"])
+        #expect(page.root?.attribute("lang") == "en")
+        #expect(page.all(try Selector("p")).map(\.text) == ["one", "two"])
+        #expect(page.root?.end == page.count)
+    }
 }

@@ -19,6 +19,8 @@ struct TreeBuilder {
     /// Parents with the names, not among `Tag`'s, of the elements in them so far.
     private var otherNames: Set<UInt64> = []
     private var events = 0
+    private var hasRoot = false
+    private var hasBody = false
     private var tagPointers = PointerCache()
     private var attributePointers = PointerCache()
     private let traits = TagTraits.ofTags
@@ -127,6 +129,10 @@ struct TreeBuilder {
         let index = Int32(records.count)
         let number = tagNumber(name)
         let tag = number < Tag.other.rawValue ? Tag(rawValue: UInt8(number)) ?? .other : .other
+        // The parser begins the page anew behind an end tag in its middle; there is one `html` and one `body`.
+        if tag == .html && hasRoot || tag == .body && hasBody { return }
+        if tag == .html { hasRoot = true }
+        if tag == .body { hasBody = true }
         let first = Int32(self.attributes.count)
         let classValue = attributes.map { add($0) } ?? -1
         var record = NodeTable.Record(
@@ -161,6 +167,9 @@ struct TreeBuilder {
     private mutating func end(_ name: UnsafePointer<xmlChar>?) {
         tick()
         guard failure == nil, let name, let last = open.last?.index else { return }
+        // What follows `</body>` or `</html>` belongs to the body all the same (HTML Standard, sections 13.2.6.4.19 and 13.2.6.4.22).
+        let tag = records[Int(last)].tag
+        if tag == .html || tag == .body { return }
         // The parser closes in order; a stray end would be its bug, and must not unbalance the tree.
         guard records[Int(last)].name == tagNumber(name) else { return }
         records[Int(last)].end = Int32(records.count)

@@ -13,8 +13,12 @@ struct CommentBody {
     private var labels: [Node] { [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 } }
 
     func fragment() -> Fragment {
-        let rest = remainder()
-        guard let marked = marked(), marked.visibleLength * 2 >= rest.visibleLength else { return rest }
+        let marked = marked()
+        // Most of the item's text: what else there is are labels. Else what is left without them is looked at.
+        let own = item.roots.reduce(0) { $0 + $1.visibleLength } - item.nested.reduce(0) { $0 + $1.visibleLength }
+        let isMost = marked.map { $0.visibleLength * 2 >= own } ?? false
+        let rest = isMost ? nil : remainder()
+        guard let marked, isMost || marked.visibleLength * 2 >= rest?.visibleLength ?? 0 else { return rest ?? Fragment(item.roots) }
         return Fragment(marked, excluding: item.nested + excluded + controls(in: Fragment(marked, excluding: item.nested).allNodes))
     }
 

@@ -22,6 +22,18 @@ struct CommentItem {
     /// Whether a node stands in the item, the nested comments included.
     func holds(_ node: Node) -> Bool { roots.contains { $0.contains(node) } }
 
+    /// The first element of a name's or a date's length that matches one of some selectors, tried in their order.
+    func firstShort(_ selectors: [Selector]) -> Node? {
+        for selector in selectors {
+            if let found = nodes.first(where: { !$0.isText && $0.visibleLength <= Self.longestLabel && $0.matches(selector) }) {
+                return found
+            }
+        }
+        return nil
+    }
+
+    private static let longestLabel = 400
+
     /// The first node of the item that matches one of some selectors, tried in their order.
     func first(_ selectors: [Selector], besides other: Node? = nil) -> Node? {
         for selector in selectors {

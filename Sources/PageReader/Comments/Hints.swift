@@ -60,65 +60,81 @@ struct Hints: OptionSet {
         (.subject, "title subject titel titre titulo betreff sujet headline asunto"),
     ]
 
-    private static let byWord: [String: Hints] = {
-        var table: [String: Hints] = [:]
+    /// The words by a number made of their bytes, forwards and backwards, so that beginnings and ends of a name are looked up as they are read.
+    private static let forwards = table { $0 }
+    private static let backwards = table { $0.reversed() }
+
+    private static func table(_ order: ([UInt8]) -> [UInt8]) -> [UInt64: Hints] {
+        var table: [UInt64: Hints] = [:]
         for entry in words {
             for word in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                table[String(word), default: []].formUnion(entry.hint)
+                table[order(Array(word.utf8)).reduce(into: UInt64.start) { $0.add($1) }, default: []].formUnion(entry.hint)
             }
         }
         return table
-    }()
+    }
 
     /// Compounds whose end or beginning means something else than the whole.
-    private static let misleading: Set<String> = ["update", "updated", "candidate", "timeline", "textwidget", "textarea", "username-form"]
-
-    /// The hints in a name: in its parts (`comment-meta`, `commentMeta`, `comment_meta`) and in the beginnings and ends of compounds.
-    init(in name: String) {
-        var found: Hints = []
-        // Drupal names its fields: `field--name-body` is no name of anybody.
-        let name = name.hasPrefix("field--name-") ? String(name.dropFirst("field--name-".count)) : name
-        for part in Self.parts(of: name) { found.formUnion(Self.hints(of: part)) }
-        self = found
-    }
+    private static let misleading: Set<UInt64> = Set(
+        ["update", "updated", "candidate", "timeline", "textwidget", "textarea"].map { $0.utf8.reduce(into: UInt64.start) { $0.add($1) } })
 
     init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
 
-    /// The shortest word that counts as part of a compound: `by` is in `byline`, and means nothing in `baby`.
-    private static let shortestInCompound = 4
-
-    private static func hints(of part: String) -> Hints {
-        if let whole = byWord[part] { return whole }
-        guard part.utf8.count > shortestInCompound, !misleading.contains(part) else { return [] }
-        var found: Hints = []
-        for length in shortestInCompound..<part.utf8.count {
-            if let start = byWord[String(part.prefix(length))] { found.formUnion(start) }
-            if let end = byWord[String(part.suffix(length))] { found.formUnion(end) }
-        }
-        // `themeform` is no form, `contentwidget` no widget.
-        return found.subtracting([.widget, .noise, .control])
-    }
-
-    /// The words of a name, in lower case.
-    private static func parts(of name: String) -> [String] {
-        var parts: [String] = []
+    /// The hints in a name: in its parts (`comment-meta`, `commentMeta`, `comment_meta`) and in the beginnings and ends of compounds.
+    init(in name: some Sequence<UInt8>) {
+        self = []
         var part: [UInt8] = []
         var wasLower = false
-        func end() {
-            if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
-            part.removeAll(keepingCapacity: true)
-        }
-        for byte in name.utf8 {
+        for byte in name {
             let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
-            if isUpper, wasLower { end() }
-            if isUpper || isLower { part.append(isUpper ? byte | 0x20 : byte) } else { end() }
+            if !(isUpper || isLower) || isUpper && wasLower { end(&part) }
+            if isUpper || isLower { part.append(isUpper ? byte | 0x20 : byte) }
             wasLower = isLower
         }
-        end()
-        return parts
+        end(&part)
+    }
+
+    init(in name: String) {
+        // Drupal names its fields: `field--name-body` is no name of anybody.
+        let drupal = "field--name-"
+        self.init(in: name.hasPrefix(drupal) ? name.utf8.dropFirst(drupal.utf8.count) : name.utf8[...])
+    }
+
+    /// The shortest word that counts as part of a compound: `by` is in `byline`, and means nothing in `baby`.
+    private static let shortestInCompound = 4
+    private static let longestPart = 60
+
+    /// Adds what a part says.
+    private mutating func end(_ part: inout [UInt8]) {
+        defer { part.removeAll(keepingCapacity: true) }
+        guard !part.isEmpty, part.count <= Self.longestPart else { return }
+        var inside: Hints = []
+        var number = UInt64.start
+        for (index, byte) in part.enumerated() {
+            number.add(byte)
+            if index + 1 >= Self.shortestInCompound, index + 1 < part.count, let start = Self.forwards[number] { inside.formUnion(start) }
+        }
+        if let whole = Self.forwards[number] { return formUnion(whole) }
+        guard part.count > Self.shortestInCompound, !Self.misleading.contains(number) else { return }
+        number = .start
+        for (index, byte) in part.reversed().enumerated() where index + 1 < part.count {
+            number.add(byte)
+            if index + 1 >= Self.shortestInCompound, let end = Self.backwards[number] { inside.formUnion(end) }
+        }
+        // `themeform` is no form, `contentwidget` no widget.
+        formUnion(inside.subtracting([.widget, .noise, .control]))
+    }
+}
+
+extension UInt64 {
+    /// The hash of Fowler, Noll and Vo (FNV-1a): of no bytes, and with one more.
+    fileprivate static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    fileprivate mutating func add(_ byte: UInt8) {
+        self = (self ^ UInt64(byte)) &* 0x100_0000_01b3
     }
 }
 
@@ -130,8 +146,14 @@ struct HintTable {
 
     init(_ page: HTMLDocument) {
         // Pages repeat a few hundred class values thousands of times.
+        var ofTokens: [String: Hints] = [:]
         let ofClasses = (0..<page.classValueCount).map { value in
-            page.classes(ofValue: value).reduce(into: Hints()) { $0.formUnion(Hints(in: $1)) }
+            page.classes(ofValue: value).reduce(into: Hints()) { hints, token in
+                let known = ofTokens[token]
+                let found = known ?? Hints(in: token)
+                if known == nil { ofTokens[token] = found }
+                hints.formUnion(found)
+            }
         }
         hints = Array(repeating: [], count: page.count)
         for index in hints.indices {
@@ -145,7 +167,7 @@ struct HintTable {
                 // The `name` of a comment is its subject, of a person their name: the property alone says neither.
                 guard name == .id || !value.suffix(4).elementsEqual("name".utf8) else { continue }
                 let known = ofNames[value]
-                let found = known ?? Hints(in: String(decoding: value, as: UTF8.self))
+                let found = known ?? Hints(in: value)
                 if known == nil { ofNames[value] = found }
                 hints[index].formUnion(found)
             }

@@ -11,9 +11,9 @@ struct PageSurvey {
     /// The places that hold a date and little else, in document order.
     let datePlaces: [DatePlace]
     init?(page: HTMLDocument, facts: PageFacts) {
-        guard let root = page.root else { return nil }
+        guard page.count > 0 else { return nil }
         self.page = page
-        nodes = Fragment(root).allNodes
+        nodes = (0..<page.count).compactMap { page.node($0) }
         hints = HintTable(page)
         dates = DateReader(language: facts.language)
         datePlaces = DatePlace.all(in: page, hints: hints, dates: dates)
@@ -55,7 +55,9 @@ struct DatePlace {
             defer { index += 1 }
             let tag = page.tag(of: index)
             guard tag == .text || preciseElements.contains(tag), let node = page.node(index) else { continue }
-            guard let place = tag == .text ? place(of: node, dates: dates) : precisePlace(at: node, hints: hints, dates: dates) else {
+            guard
+                let place = tag == .text ? place(of: node, hints: hints, dates: dates) : precisePlace(at: node, hints: hints, dates: dates)
+            else {
                 continue
             }
             // A line that is split into several texts is one place.
@@ -86,12 +88,13 @@ struct DatePlace {
         return DatePlace(node: node, isPrecise: true, hasClock: found.date.local?.contains("T") == true)
     }
 
-    private static func place(of text: Node, dates: DateReader) -> DatePlace? {
+    private static func place(of text: Node, hints: HintTable, dates: DateReader) -> DatePlace? {
         let length = text.visibleLength
         guard (4...longestLine).contains(length) else { return nil }
-        // Only short words say "yesterday" without a number.
+        guard let parent = text.parent, !unread.contains(parent.tag) else { return nil }
+        // Without a number it may say "yesterday", where the template says that it is a date.
         let hasNumber = text.textBytes.mayHoldNumber
-        guard hasNumber || length <= 24, let parent = text.parent, !unread.contains(parent.tag) else { return nil }
+        guard hasNumber || length <= 40 && hints.has([.date, .meta], parent) else { return nil }
         let line = text.line
         guard line.utf8.count <= longestLine else { return nil }
         guard hasNumber, let found = dates.find(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
@@ -114,7 +117,7 @@ struct DatePlace {
 
     /// "3 days ago", "9 January, 13:06": a date too, though the page alone does not tell which.
     private static func incompletePlace(of line: String, in parent: Node, dates: DateReader) -> DatePlace? {
-        guard line.utf8.count <= 80 else { return nil }
+        guard line.utf8.count <= 60 else { return nil }
         if let relative = dates.findRelative(in: line), line.utf8.count - line[relative.range].utf8.count <= 30 {
             return DatePlace(node: parent, isPrecise: false, hasClock: false)
         }

@@ -66,10 +66,10 @@ struct CommentRulesReader {
     private func draft(_ item: CommentItem, anchor: Node) -> CommentDraft? {
         var draft = CommentDraft(kind: kind(of: item), anchor: anchor)
         let excluded = rules.excluded.flatMap { selector in item.nodes.filter { !$0.isText && $0.matches(selector) } }
-        draft.byline = item.first(rules.byline)
-        draft.authorNode = item.first(rules.author)
+        draft.byline = item.firstShort(rules.byline)
+        draft.authorNode = item.firstShort(rules.author)
         draft.authorLink = item.first(rules.authorLink)
-        draft.dateNode = item.first(rules.date).map { survey.dateLine(of: $0, in: item) }
+        draft.dateNode = item.firstShort(rules.date).map { survey.dateLine(of: $0, in: item) }
         let parentLink = item.first(rules.parentLink)
         draft.permalink = item.first(rules.permalink, besides: parentLink)?.attribute("href")
         draft.id = id(of: item)

@@ -8,6 +8,7 @@ extension Platform {
         generators: ["http://www.typepad.com", "https://www.typepad.com", "typepad"],
         evidence: ["html#typepad-standard", "link[href*='.typepad.com/'][rel=EditURI]", "link[href*='static.typepad.com']"],
         post: PostRules(
+            item: ["div.entry"],
             title: [".entry-header", ".entry h3", "h3.title"],
             body: [".entry-body", ".entry-more"],
             excluded: [".entry-footer", ".entry-footer-share"],

@@ -5,9 +5,17 @@ internal import ThreadModel
 extension DraftReader {
     /// The heading as it is printed; without one what programs are told, less the site's name.
     func title(of page: PageDraft) -> String? {
-        if let line = page.titleNode?.line, !line.isEmpty { return line }
+        if let node = page.titleNode, case let line = node.line, !line.isEmpty { return withoutAddition(line, of: node) }
         guard let title = facts.titles.first else { return nil }
         return SiteName.removed(facts.siteNames, from: title)
+    }
+
+    /// A date or a button in the heading, in an element of its own behind the title that programs are told, is no part of it.
+    private func withoutAddition(_ line: String, of heading: Node) -> String {
+        let told = facts.titles.first { $0.utf8.count >= 8 && line.utf8.count > $0.utf8.count && line.hasPrefix($0) }
+        guard let told else { return line }
+        let addition = line.dropFirst(told.count).trimmingSpace()
+        return heading.childElements.contains { $0.line == addition } ? told : line
     }
 
     func post(of page: PageDraft, links located: inout [LocatedLink]) -> Post? {
