@@ -117,14 +117,33 @@ private struct JSONWriter {
         var string = string
         string.withUTF8 { utf8 in
             var start = 0
-            for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == UInt8(ascii: "\"") || utf8[index] == UInt8(ascii: "\\") {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-                writeEscape(of: utf8[index])
-                start = index + 1
+            while true {
+                let end = Self.endOfPlain(in: utf8, from: start)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+                guard end < utf8.count else { break }
+                writeEscape(of: utf8[end])
+                start = end + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The place of the first byte that must be escaped: eight bytes are looked at together, for there is hardly any.
+    private static func endOfPlain(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let raw = UnsafeRawBufferPointer(utf8)
+        var index = start
+        while index + 8 <= raw.count {
+            let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let backslashes = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            // The upper bit of a byte is set where something less than the subtracted was in it.
+            let found = (eight &- ones &* 0x20) & ~eight | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+            if found & (ones &* 0x80) != 0 { break }
+            index += 8
+        }
+        while index < utf8.count, utf8[index] >= 0x20, utf8[index] != UInt8(ascii: "\""), utf8[index] != UInt8(ascii: "\\") { index += 1 }
+        return index
     }
 
     private mutating func writeEscape(of byte: UInt8) {

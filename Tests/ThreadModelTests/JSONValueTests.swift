@@ -58,6 +58,15 @@ struct JSONValueTests {
         }
     }
 
+    @Test("an escape is found wherever it stands in a long string", arguments: ["\"", "\\", "\n", "\u{1F}"])
+    func escapePlaces(_ character: String) {
+        let escaped = JSONValue.string(character).text(.line).dropFirst().dropLast()
+        for place in 0...24 {
+            let (before, behind) = (String(repeating: "é!", count: place), String(repeating: " #[", count: 8))
+            #expect(JSONValue.string(before + character + behind).text(.line) == "\"\(before)\(escaped)\(behind)\"")
+        }
+    }
+
     @Test("a member is found by its name")
     func member() {
         #expect(Self.value["a"] == .string("x"))

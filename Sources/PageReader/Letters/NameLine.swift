@@ -88,6 +88,9 @@ enum NameLine {
         guard !signed.isEmpty else { return false }
         let whole = key(author)
         if signed == whole { return true }
+        // Cheap first: all that follows asks for a part of one name in the other.
+        let letters = (Array(signed.utf8), Array(whole.utf8))
+        guard letters.1[...].holds(letters.0) || letters.0[...].holds(letters.1) else { return false }
         let words = author.split { $0.isSpace || $0 == "-" || $0 == "_" || $0 == "." }.map(key)
         if words.contains(signed) { return true }
         let signedWords = signature.split(separator: " ").map(key)

@@ -106,10 +106,16 @@ enum Signature {
     /// A name on its own line, when the line before it takes leave.
     private static func isNameBehindLeave(_ line: String, in text: String) -> Bool {
         // "Merci !" and a name thanks somebody of that name.
-        guard spaces(in: line) <= 3, let end = text.last, end.isLetter || end == "," else { return false }
+        guard spaces(in: line) <= 3, mayEndName(line), let end = text.last, end.isLetter || end == "," else { return false }
         let before = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map { text[text.utf8.index(after: $0)...] } ?? text[...]
         guard Closing.endsInClosing(before), let name = NameLine.name(on: line), spaces(in: name) <= 2 else { return false }
         return !LetterWords.interjections.contains(LetterWords.fold(name)) && !Closing.isClosing(name)
+    }
+
+    /// Cheap first: a name has a capital letter, and no mark behind it.
+    private static func mayEndName(_ line: String) -> Bool {
+        guard let end = line.utf8.last, !",:;!?".utf8.contains(end) else { return false }
+        return line.utf8.contains { $0 &- UInt8(ascii: "A") < 26 || $0 >= 0x80 }
     }
 
     /// "He said:" and then a name: the line is part of the text. Behind "The winner is…" only the whole name signs.
