@@ -129,12 +129,12 @@ struct DraftReader {
     /// The element's own link, the one inside or the one around it.
     func url(of node: Node) -> String? {
         let anchor =
-            node.name == "a" ? node : Fragment(node).allNodes.first { $0.name == "a" } ?? node.parent.flatMap { $0.name == "a" ? $0 : nil }
+            node.tag == .a ? node : node.first(.a) ?? node.parent.flatMap { $0.tag == .a ? $0 : nil }
         return anchor?.attribute("href").flatMap { facts.address.absolute($0) }
     }
 
     func anchor(named name: String, in byline: Node) -> String? {
-        let anchor = Fragment(byline).allNodes.first { $0.name == "a" && $0.attribute("href") != nil && $0.line == name }
+        let anchor = byline.all(.a).first { $0.hasAttribute(.href) && $0.line == name }
         return anchor?.attribute("href").flatMap { facts.address.absolute($0) }
     }
 }

@@ -35,7 +35,7 @@ struct CommentBody {
     }
 
     private func isBody(_ node: Node) -> Bool {
-        let property = node.attribute("itemprop") ?? node.attribute("property") ?? ""
+        let property = node.attribute(.itemprop) ?? node.attribute(.property) ?? ""
         if ["text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody", "reviewBody"].contains(
             property)
         {
@@ -67,7 +67,7 @@ struct CommentBody {
     }
 
     private func hasParagraph(_ node: Node) -> Bool {
-        node.first { $0.name == "p" && $0.visibleLength > 0 && !labels.contains(where: $0.contains) && !PersonName.isOnlyAround($0.line) }
+        node.first { $0.tag == .p && $0.visibleLength > 0 && !labels.contains(where: $0.contains) && !PersonName.isOnlyAround($0.line) }
             != nil
     }
 
@@ -91,47 +91,39 @@ struct CommentBody {
         return found
     }
 
-    private static let alwaysControls: Set<String> = ["form", "button", "nav", "select", "textarea"]
+    private static let alwaysControls: Set<Tag> = [.form, .button, .nav, .select, .textarea]
 
     private func isControl(_ node: Node) -> Bool {
-        if Self.alwaysControls.contains(node.name) { return true }
+        if Self.alwaysControls.contains(node.tag) { return true }
         if isHidden(node) { return true }
-        if node.name == "a", node.visibleLength == 0, isPortrait(node) { return true }
+        if node.tag == .a, node.visibleLength == 0, isPortrait(node) { return true }
         // The words that templates use for buttons are used for whole blocks too; those have text.
         if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= 250,
-            node.first(where: { $0.name == "p" && $0.visibleLength > 100 }) == nil
+            node.first(where: { $0.tag == .p && $0.visibleLength > 100 }) == nil
         {
             return true
         }
-        guard node.name == "a" || node.name == "span" || node.name == "small" || node.name == "li", node.visibleLength <= 80 else {
+        guard node.tag == .a || node.tag == .span || node.tag == .small || node.tag == .li, node.visibleLength <= 80 else {
             return false
         }
         let line = node.line
         if line.isEmpty { return false }
-        if node.name == "a", let reference = node.attribute("href"), reference.hasPrefix("#") || reference.contains("replyto"),
-            line.count <= 40
-        {
+        if node.tag == .a, node.attribute(.href, hasPrefix: "#") || node.attribute(.href, contains: "replyto"), line.count <= 40 {
             return true
         }
-        return PersonName.isControl(line) && (node.name == "a" || node.childElements.count <= 2)
+        return PersonName.isControl(line) && (node.tag == .a || node.childElements.count <= 2)
     }
 
     /// A link without words around a picture of a person: to the profile of whoever wrote.
     private func isPortrait(_ link: Node) -> Bool {
-        let picture = link.first { $0.name == "img" }
+        let picture = link.first { $0.tag == .img }
         guard let picture else { return false }
         return hints.has([.control, .author], picture) || hints.has([.control, .author], link)
-            || link.parent.map { !item.isRoot($0) && $0.visibleLength == 0 } == true && link == item.nodes.first { $0.name == "a" }
+            || link.parent.map { !item.isRoot($0) && $0.visibleLength == 0 } == true && link == item.nodes.first { $0.tag == .a }
     }
 
-    private static let hiddenClasses: Set<String> = [
-        "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "element-invisible",
-    ]
-
     private func isHidden(_ node: Node) -> Bool {
-        if node.classes.contains(where: Self.hiddenClasses.contains) { return true }
-        guard let style = node.attribute("style") else { return false }
-        return style.contains("display:none") || style.contains("display: none")
+        hints.has(.hidden, node) || node.attribute(.style, contains: "display:none") || node.attribute(.style, contains: "display: none")
     }
 
     /// A comment's subject: a heading, or what templates call so.
@@ -140,8 +132,8 @@ struct CommentBody {
             guard !node.isText, !item.isRoot(node), node.visibleLength <= 250, !labels.contains(where: { node.contains($0) }) else {
                 return false
             }
-            if ["h1", "h2", "h3", "h4", "h5", "h6"].contains(node.name) { return true }
-            return hints.has(.subject, node) && !hints.has([.body, .author], node) && node.first { $0.name == "p" } == nil
+            if node.tag.isHeading { return true }
+            return hints.has(.subject, node) && !hints.has([.body, .author], node) && node.first { $0.tag == .p } == nil
         }
     }
 

@@ -5,14 +5,14 @@ internal import ThreadModel
 struct CommentItem {
     /// The nodes, in document order.
     var roots: [Node]
-    /// The comments inside, each of which is an item of its own.
+    /// The comments inside, each of which is an item of its own, in document order.
     var nested: [Node]
     /// Every node of the item but those of the nested ones.
     let nodes: [Node]
 
     init(_ roots: [Node], nested: [Node] = []) {
         self.roots = roots
-        self.nested = nested
+        self.nested = nested.count > 1 ? nested.sorted { $0.index < $1.index } : nested
         nodes = Fragment(roots, excluding: nested).allNodes
     }
 
@@ -22,24 +22,10 @@ struct CommentItem {
     /// Whether a node stands in the item, the nested comments included.
     func holds(_ node: Node) -> Bool { roots.contains { $0.contains(node) } }
 
-    /// The first element of a name's or a date's length that matches one of some selectors, tried in their order.
-    func firstShort(_ selectors: [Selector]) -> Node? {
-        for selector in selectors {
-            if let found = nodes.first(where: { !$0.isText && $0.visibleLength <= Self.longestLabel && $0.matches(selector) }) {
-                return found
-            }
-        }
-        return nil
-    }
-
-    private static let longestLabel = 400
-
-    /// The first node of the item that matches one of some selectors, tried in their order.
-    func first(_ selectors: [Selector], besides other: Node? = nil) -> Node? {
-        for selector in selectors {
-            if let found = nodes.first(where: { $0 != other && !$0.isText && $0.matches(selector) }) { return found }
-        }
-        return nil
+    /// Whether a node stands in one of the comments inside.
+    func isNested(_ node: Node) -> Bool {
+        let place = nested.partitioningIndex { $0.index > node.index }
+        return place > 0 && nested[place - 1].contains(node)
     }
 }
 

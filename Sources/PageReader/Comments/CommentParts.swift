@@ -14,7 +14,7 @@ struct CommentParts {
 
     /// Fills what is missing in a draft.
     func complete(_ draft: inout CommentDraft, excluding excluded: [Node]) {
-        let quotes = NodeRanges(item.nodes.filter { $0.name == "blockquote" || $0.name == "q" } + (draft.body?.nodes ?? []))
+        let quotes = NodeRanges(item.nodes.filter { $0.tag == .blockquote || $0.tag == .q } + (draft.body?.nodes ?? []))
         if draft.dateNode == nil, draft.byline == nil || !isDated(draft.byline) { draft.dateNode = date(outside: quotes) }
         if draft.authorNode == nil, draft.byline == nil { findAuthor(&draft, outside: quotes) }
         if draft.body == nil { draft.body = CommentBody(survey: survey, item: item, draft: draft, excluded: excluded).fragment() }
@@ -43,7 +43,7 @@ struct CommentParts {
             var score = place.isPrecise ? 4 : 0
             if place.hasClock { score += 1 }
             if hints.has(.date, place.node) { score += 3 } else if isInside(.date, place.node) { score += 2 }
-            if place.node.name == "a" || place.node.parent?.name == "a" { score += 1 }
+            if place.node.tag == .a || place.node.parent?.tag == .a { score += 1 }
             if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }
             if best.map({ score > $0.score }) ?? true { best = (score, place.node) }
         }
@@ -60,7 +60,7 @@ struct CommentParts {
 
     // MARK: - Author
 
-    private static let nameElements: Set<String> = ["strong", "b", "h2", "h3", "h4", "h5", "h6", "address"]
+    private static let nameElements: Set<Tag> = [.strong, .b, .h2, .h3, .h4, .h5, .h6, .address]
 
     private func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
         let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
@@ -73,7 +73,7 @@ struct CommentParts {
             draft.authorNode = node
             return
         }
-        if let cite = candidates.first(where: { $0.name == "cite" && isName($0) }) {
+        if let cite = candidates.first(where: { $0.tag == .cite && isName($0) }) {
             draft.authorNode = narrowed(cite)
             return
         }
@@ -88,10 +88,12 @@ struct CommentParts {
     /// Microdata, RDFa and microformats name the author in so many words.
     private func declaredAuthor(in candidates: [Node]) -> Node? {
         for node in candidates {
-            let property = node.attribute("itemprop") ?? node.attribute("property") ?? ""
-            let isDeclared = property.split(separator: " ").contains {
-                $0.hasSuffix("author") || $0.hasSuffix("creator") || $0.hasSuffix("has_creator")
-            }
+            let property = node.attribute(.itemprop) ?? node.attribute(.property) ?? ""
+            let isDeclared =
+                !property.isEmpty
+                && property.split(separator: " ").contains {
+                    $0.hasSuffix("author") || $0.hasSuffix("creator") || $0.hasSuffix("has_creator")
+                }
             guard isDeclared || node.hasClass("p-author") || node.hasClass("fn") else { continue }
             let named = node.first { $0.attribute("itemprop") == "name" || $0.hasClass("fn") || $0.hasClass("p-name") }
             if let named, isName(named) { return named }
@@ -119,18 +121,18 @@ struct CommentParts {
     }
 
     private func isNamed(_ node: Node) -> Bool {
-        Self.nameElements.contains(node.name) || hints.has(.author, node) || node.name == "a" && !isControlLink(node)
+        Self.nameElements.contains(node.tag) || hints.has(.author, node) || node.tag == .a && !isControlLink(node)
     }
 
     private func isControlLink(_ node: Node) -> Bool {
-        hints.has(.control, node) || node.attribute("href").map { $0.hasPrefix("#") || $0.contains("reply") } ?? false
+        hints.has(.control, node) || node.attribute(.href, hasPrefix: "#") || node.attribute(.href, contains: "reply")
     }
 
     /// The element inside that holds the name alone, where the element around it has labels or verbs too.
     private func narrowed(_ node: Node) -> Node {
         let inside = node.first { child in
             !child.isText
-                && (child.name == "a" || child.name == "cite" || child.name == "b" || child.name == "strong" || hints.has(.author, child))
+                && (child.tag == .a || child.tag == .cite || child.tag == .b || child.tag == .strong || hints.has(.author, child))
                 && !hints.has(.control, child) && !survey.isAvatar(child) && isName(child)
         }
         return inside ?? node
@@ -154,9 +156,9 @@ struct CommentParts {
     /// A name that stands out: `<cite>`, bold, a heading or a link, before the date rather than behind it.
     private func markedAuthor(in candidates: [Node], date: Node?) -> Node? {
         let marked = candidates.filter {
-            Self.nameElements.contains($0.name) && !hints.has(.subject, $0) && isName($0) && $0 != date && !(date.map($0.contains) ?? false)
+            Self.nameElements.contains($0.tag) && !hints.has(.subject, $0) && isName($0) && $0 != date && !(date.map($0.contains) ?? false)
         }
-        let links = candidates.filter { $0.name == "a" && !isControlLink($0) && isName($0) && $0 != date && !(date?.contains($0) ?? false) }
+        let links = candidates.filter { $0.tag == .a && !isControlLink($0) && isName($0) && $0 != date && !(date?.contains($0) ?? false) }
         guard let date else { return marked.first ?? links.first }
         let before = (marked.filter { $0.index < date.index } + links.filter { $0.index < date.index })
         // Only what stands near the date: bold words and links of the text are no names.
@@ -167,13 +169,13 @@ struct CommentParts {
     /// The element with the first words of the item, if "says:" or the like follows it.
     private func leadingAuthor(in candidates: [Node]) -> Node? {
         guard let first = item.nodes.first(where: { $0.isText && $0.hasWords }) else { return nil }
-        let around = candidates.filter { Self.leadingElements.contains($0.name) && $0.contains(first) && isName($0) }
+        let around = candidates.filter { Self.leadingElements.contains($0.tag) && $0.contains(first) && isName($0) }
         guard let name = around.first(where: { $0.visibleLength == first.visibleLength }) else { return nil }
         let next = item.nodes.first { $0.index >= name.end && $0.isText && $0.hasWords }
         return next.map { $0.visibleLength <= 40 && PersonName.isOnlyAround($0.line) } == true ? name : nil
     }
 
-    private static let leadingElements: Set<String> = ["strong", "b", "a", "em", "h3", "h4", "h5", "h6", "span"]
+    private static let leadingElements: Set<Tag> = [.strong, .b, .a, .em, .h3, .h4, .h5, .h6, .span]
 
     /// Whether running text stands between two nodes.
     private func isBetweenText(_ first: Node, _ second: Node) -> Bool {
@@ -200,7 +202,7 @@ struct CommentParts {
     // MARK: - Permalink
 
     private func permalink(near date: Node?) -> String? {
-        if let date, let anchor = date.name == "a" ? date : (date.parent?.name == "a" ? date.parent : date.first { $0.name == "a" }),
+        if let date, let anchor = date.tag == .a ? date : (date.parent?.tag == .a ? date.parent : date.first { $0.tag == .a }),
             let reference = anchor.attribute("href"), reference.contains("#") || reference.contains("comment"), reference.last != "#",
             !hints.has(.control, anchor) || anchor == date
         {
@@ -227,6 +229,6 @@ extension PageSurvey {
 
     /// Whether an element is a picture of a person, or the frame of one.
     func isAvatar(_ node: Node) -> Bool {
-        node.name == "img" || node.classes.contains { $0.hasPrefix("avatar") || $0.hasPrefix("gravatar") }
+        node.tag == .img || node.attribute(.class, contains: "avatar")
     }
 }

@@ -19,6 +19,9 @@ struct Hints: OptionSet {
     /// Part of a site's frame that shows comments a second time.
     static let widget = Hints(rawValue: 1024)
 
+    /// Written for programs that read pages aloud, or not shown at all.
+    static let hidden = Hints(rawValue: 2048)
+
     private static let words: [(hint: Hints, words: String)] = [
         (
             .comment,
@@ -61,14 +64,29 @@ struct Hints: OptionSet {
     ]
 
     /// The words by a number made of their bytes, forwards and backwards, so that beginnings and ends of a name are looked up as they are read.
-    private static let forwards = table { $0 }
-    private static let backwards = table { $0.reversed() }
+    private static let forwards = Table { $0 }
+    private static let backwards = Table { $0.reversed() }
 
-    private static func table(_ order: ([UInt8]) -> [UInt8]) -> [UInt64: Hints] {
-        var table: [UInt64: Hints] = [:]
+    private struct Table: Sendable {
+        private var hints: [UInt64: Hints] = [:]
+        /// Whether any word's number ends so: nearly all questions are answered by this.
+        private var ends = [Bool](repeating: false, count: 8_192)
+
+        init(_ order: ([UInt8]) -> [UInt8]) {
+            for (number, hint) in Hints.numbers(order) {
+                hints[number, default: []].formUnion(hint)
+                ends[Int(number & 8_191)] = true
+            }
+        }
+
+        subscript(number: UInt64) -> Hints? { ends[Int(number & 8_191)] ? hints[number] : nil }
+    }
+
+    private static func numbers(_ order: ([UInt8]) -> [UInt8]) -> [(UInt64, Hints)] {
+        var table: [(UInt64, Hints)] = []
         for entry in words {
             for word in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                table[order(Array(word.utf8)).reduce(into: UInt64.start) { $0.add($1) }, default: []].formUnion(entry.hint)
+                table.append((order(Array(word.utf8)).reduce(into: UInt64.start) { $0.add($1) }, entry.hint))
             }
         }
         return table
@@ -142,6 +160,9 @@ extension UInt64 {
 struct HintTable {
     private var hints: [Hints]
 
+    private static let hiddenClasses: Set<String> = [
+        "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "element-invisible",
+    ]
     private static let attributes: [AttributeName] = [.id, .itemprop, .rel, .property, .typeof, .itemtype]
 
     init(_ page: HTMLDocument) {
@@ -150,7 +171,7 @@ struct HintTable {
         let ofClasses = (0..<page.classValueCount).map { value in
             page.classes(ofValue: value).reduce(into: Hints()) { hints, token in
                 let known = ofTokens[token]
-                let found = known ?? Hints(in: token)
+                let found = known ?? (Self.hiddenClasses.contains(token) ? Hints(in: token).union(.hidden) : Hints(in: token))
                 if known == nil { ofTokens[token] = found }
                 hints.formUnion(found)
             }
@@ -159,17 +180,13 @@ struct HintTable {
         for index in hints.indices {
             if let value = page.classValue(of: index) { hints[index] = ofClasses[value] }
         }
-        var ofNames: [ArraySlice<UInt8>: Hints] = [:]
         for name in Self.attributes {
             for number in page.elements(with: name, in: 0..<page.count) {
                 let index = Int(number)
                 guard let value = page.node(index)?.attributeBytes(name), value.count <= 100 else { continue }
                 // The `name` of a comment is its subject, of a person their name: the property alone says neither.
                 guard name == .id || !value.suffix(4).elementsEqual("name".utf8) else { continue }
-                let known = ofNames[value]
-                let found = known ?? Hints(in: value)
-                if known == nil { ofNames[value] = found }
-                hints[index].formUnion(found)
+                hints[index].formUnion(Hints(in: value))
             }
         }
         for index in hints.indices.prefix(400) where page.tag(of: index) == .body || page.tag(of: index) == .html { hints[index] = [] }

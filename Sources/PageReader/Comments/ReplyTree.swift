@@ -60,7 +60,7 @@ extension Node {
     var previousElementThatSpeaks: Node? {
         var previous = previousElement
         for _ in 0..<3 {
-            guard let node = previous, node.textLength == 0 || node.name == "a" else { return previous }
+            guard let node = previous, node.isBlank || node.tag == .a else { return previous }
             previous = node.previousElement
         }
         return previous

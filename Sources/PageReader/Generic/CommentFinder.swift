@@ -165,7 +165,7 @@ struct CommentFinder {
             let others = shape.nodes.filter { node in
                 guard !known.contains(node), node.index > start.index, node.index < last.end + 200 else { return false }
                 let isNeighbour =
-                    node.name == first.name && (shape.isNamed || node.name == "li") && node.index < last.end
+                    node.tag == first.tag && (shape.isNamed || node.tag == .li) && node.index < last.end
                     && node.parent.map(parents.contains) == true && !ranges.contains(node)
                 let isReply = shape.isNamed && ranges.contains(node) && !anchors.contains { node.contains($0) }
                 return (isNeighbour || isReply) && survey.datePlaces(in: node).count == 1
@@ -226,7 +226,7 @@ struct CommentFinder {
         let own = item.roots[0].attribute("id") ?? item.roots[0].attribute("data-comment-id") ?? item.roots[0].attribute("data-id")
         if let own, own.contains(where: \.isNumber) { return own }
         return item.nodes.prefix(40).lazy.compactMap {
-            $0.tag == .a || $0.name == "article" || $0.name == "div" ? $0.attribute("id") ?? $0.attribute("name") : nil
+            $0.tag == .a || $0.tag == .article || $0.tag == .div ? $0.attribute("id") ?? $0.attribute("name") : nil
         }
         .first { $0.contains(where: \.isNumber) && Hints(in: $0).contains(.comment) }
     }

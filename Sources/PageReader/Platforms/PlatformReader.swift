@@ -19,7 +19,7 @@ struct PlatformReader {
     }
 
     private func drafts(_ generations: [CompiledPlatform.Comments], kind: Comment.Kind) -> [CommentDraft] {
-        for rules in generations {
+        for rules in generations where survey.page.first(rules.item) != nil {
             let drafts = CommentRulesReader(rules: rules, survey: survey, kind: kind).drafts()
             if !drafts.isEmpty { return drafts }
         }
@@ -32,6 +32,25 @@ struct CommentRulesReader {
     let rules: CompiledPlatform.Comments
     let survey: PageSurvey
     let kind: Comment.Kind
+    private let body, excluded, byline, author, authorLink, date, permalink, parentLink, pingback, trackback, depth: FoundParts
+
+    init(rules: CompiledPlatform.Comments, survey: PageSurvey, kind: Comment.Kind) {
+        self.rules = rules
+        self.survey = survey
+        self.kind = kind
+        func find(_ selectors: [Selector]) -> FoundParts { FoundParts(selectors, on: survey.page) }
+        body = find(rules.body)
+        excluded = find(rules.excluded)
+        byline = find(rules.byline)
+        author = find(rules.author)
+        authorLink = find(rules.authorLink)
+        date = find(rules.date)
+        permalink = find(rules.permalink)
+        parentLink = find(rules.parentLink)
+        pingback = find(rules.pingback)
+        trackback = find(rules.trackback)
+        depth = find(rules.depth)
+    }
 
     func drafts() -> [CommentDraft] {
         let anchors = outsideForms(survey.page.all(rules.item).filter(hasNumber))
@@ -65,18 +84,18 @@ struct CommentRulesReader {
 
     private func draft(_ item: CommentItem, anchor: Node) -> CommentDraft? {
         var draft = CommentDraft(kind: kind(of: item), anchor: anchor)
-        let excluded = rules.excluded.flatMap { selector in item.nodes.filter { !$0.isText && $0.matches(selector) } }
-        draft.byline = item.firstShort(rules.byline)
-        draft.authorNode = item.firstShort(rules.author)
-        draft.authorLink = item.first(rules.authorLink)
-        draft.dateNode = item.firstShort(rules.date).map { survey.dateLine(of: $0, in: item) }
-        let parentLink = item.first(rules.parentLink)
-        draft.permalink = item.first(rules.permalink, besides: parentLink)?.attribute("href")
+        let excluded = excluded.all(in: item)
+        draft.byline = byline.firstLabel(in: item)
+        draft.authorNode = author.firstLabel(in: item)
+        draft.authorLink = authorLink.first(in: item)
+        draft.dateNode = date.firstLabel(in: item).map { survey.dateLine(of: $0, in: item) }
+        let parentLink = parentLink.first(in: item)
+        draft.permalink = permalink.first(in: item) { $0 != parentLink }?.attribute("href")
         draft.id = id(of: item)
         draft.parentReference =
             parentLink?.attribute("href").map(withoutPrefix) ?? attribute(rules.rules.parentAttribute, in: item).map(withoutPrefix)
         draft.depth = depth(of: item)
-        if let body = item.first(rules.body) {
+        if let body = body.first(in: item) {
             let inside = CommentItem([body], nested: item.nested)
             draft.body = Fragment(
                 body, excluding: item.nested + excluded + CommentBody(survey: survey, item: inside, draft: draft, excluded: []).controls)
@@ -92,8 +111,8 @@ struct CommentRulesReader {
 
     private func kind(of item: CommentItem) -> Comment.Kind {
         let root = item.roots[0]
-        if rules.pingback.contains(where: { root.matches($0) }) { return .pingback }
-        if rules.trackback.contains(where: { root.matches($0) }) { return .trackback }
+        if pingback.contain(root) { return .pingback }
+        if trackback.contain(root) { return .trackback }
         return item.kind ?? kind
     }
 
@@ -124,7 +143,7 @@ struct CommentRulesReader {
 
     private func depth(of item: CommentItem) -> Int? {
         if let attribute = rules.rules.depthAttribute {
-            let element = rules.depth.isEmpty ? item.roots[0] : item.first(rules.depth)
+            let element = rules.depth.isEmpty ? item.roots[0] : depth.first(in: item)
             return element?.attribute(attribute).flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) }
         }
         guard let prefix = rules.rules.depthClass else { return nil }
@@ -152,7 +171,7 @@ struct CommentRulesReader {
         var id: String?
         var previous = byline.previousSibling
         while let node = previous, !node.matches(rules.item) {
-            let isHeading = ["h1", "h2", "h3", "h4"].contains(node.name)
+            let isHeading = node.tag.isHeading
             if isHeading { break }
             // Before the words or around them: `<a id="c123">`, `<div id="c123">`; never `<a id="comments">`.
             if id == nil, let found = platformID(of: node), found.first?.isNumber == true { id = found }
@@ -189,7 +208,7 @@ extension PageSurvey {
     func run(from start: Node, until stops: Set<Node>) -> [Node] {
         var nodes = [start]
         var next = start.nextSibling
-        while let node = next, !stops.contains(node), !["form", "h1", "h2", "h3"].contains(node.name) {
+        while let node = next, !stops.contains(node), node.tag != .form && node.tag != .h1 && node.tag != .h2 && node.tag != .h3 {
             // The next comment may begin inside a neighbour.
             nodes.append(node)
             next = node.nextSibling
@@ -201,6 +220,6 @@ extension PageSurvey {
 extension Node {
     /// ASP.NET wraps the whole page in one form: that is no comment form.
     var isPageForm: Bool {
-        name == "form" && (end - index > 400 || first { $0.name == "h1" || $0.name == "h2" } != nil)
+        tag == .form && (end - index > 400 || first { $0.tag == .h1 || $0.tag == .h2 } != nil)
     }
 }
