@@ -51,6 +51,7 @@ extension Platform {
         .dasBlog,
         .sharePoint,
         .typePad,
+        .expressionEngine,
         .movableType,
         .blogger,
         .canalblog,
