@@ -118,9 +118,12 @@ struct Byline: Equatable {
         return (found.language, name)
     }
 
-    /// Whether a word leads from the name to the date. A capital letter alone is an initial: `Marie A`.
-    private static func isConnector(_ word: Substring) -> Bool {
-        connectors.contains(DateNames.fold(word)) && !(word.count == 1 && word.first?.isUppercase == true)
+    /// Whether a word leads from the name to the date. A capital letter alone is an initial: `Marie A`; behind a name, a capital begins
+    /// another: `Marie Le`.
+    private static func isConnector(_ word: Substring, isAlone: Bool) -> Bool {
+        guard connectors.contains(DateNames.fold(word)) else { return false }
+        guard word.first?.isUppercase == true else { return true }
+        return word.count > 1 && (isAlone || word.dropFirst().contains(where: \.isUppercase))
     }
 
     private static func name(in text: Substring, isDateKnown: Bool) -> String? {
@@ -130,7 +133,9 @@ struct Byline: Equatable {
         while let last = name.last {
             if last.isSpace || ",|-–—(@·•:;".contains(last) {
                 name.removeLast()
-            } else if isDateKnown, let word = name.split(separator: " ").last, isConnector(word) {
+            } else if isDateKnown, let word = name.split(separator: " ").last,
+                isConnector(word, isAlone: word.startIndex == name.drop(while: \.isSpace).startIndex)
+            {
                 name = name.dropLast(word.count)
             } else {
                 break

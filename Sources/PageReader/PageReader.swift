@@ -42,7 +42,7 @@ public struct PageReader: Sendable {
         do { page = try HTMLDocument(text) } catch { throw .markup(error) }
         let facts = PageFacts(page, capture: capture)
         guard let survey = PageSurvey(page: page, facts: facts) else { throw .noPost }
-        let evident = platforms.filter { $0.isEvident(on: page, generator: facts.generator) }
+        let evident = platforms.filter { $0.isEvident(on: page, generators: facts.generators) }
             .map { PlatformReader(platform: $0, survey: survey) }
         let drafts = ThreadFinder(survey: survey, facts: facts, platforms: evident).drafts()
         guard !drafts.isEmpty else { throw .noPost }

@@ -7,19 +7,46 @@ struct CommentBody {
     let draft: CommentDraft
     /// What the platform's rules leave out.
     let excluded: [Node]
+    /// Whether the item is the body itself: then only what is evidently a button is none of it.
+    var isBody = false
 
     private var hints: HintTable { survey.hints }
     /// The elements that say who and when.
-    private var labels: [Node] { [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 } }
+    private var labels: [Node] {
+        let all = [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 }
+        guard all.contains(where: item.isRoot) else { return all }
+        return all.filter { !item.isRoot($0) } + bareLabels()
+    }
+
+    /// `<li><b>NAME</b>, DATE<br>words`: author and date are no elements of their own, but what stands up to the text with the date; behind
+    /// the words, that text and the name before it.
+    private func bareLabels() -> [Node] {
+        let children = item.roots.flatMap { Array($0.children) }.filter { $0.visibleLength > 0 }
+        let place = children.firstIndex { $0.isText && $0.visibleLength <= 200 && isDate($0) }
+        guard let place else { return [] }
+        if place < 4 { return Array(children[...place]) }
+        let isName = [.b, .strong, .a, .cite].contains(children[place - 1].tag)
+        return Array(children[(isName ? place - 1 : place)...place])
+    }
+
+    private func isDate(_ text: Node) -> Bool {
+        let line = text.line
+        return survey.dates.find(in: line).map { line.count - line[$0.range].count <= 60 } ?? false
+    }
 
     func fragment() -> Fragment {
         let marked = marked()
         // Most of the item's text: what else there is are labels. Else what is left without them is looked at.
         let own = item.roots.reduce(0) { $0 + $1.visibleLength } - item.nested.reduce(0) { $0 + $1.visibleLength }
-        let isMost = marked.map { $0.visibleLength * 2 >= own } ?? false
+        let isMost = marked.map { $0.visibleLength * 2 >= own || isDeclared($0) } ?? false
         let rest = isMost ? nil : remainder()
         guard let marked, isMost || marked.visibleLength * 2 >= rest?.visibleLength ?? 0 else { return rest ?? Fragment(item.roots) }
-        return Fragment(marked, excluding: item.nested + excluded + controls(in: Fragment(marked, excluding: item.nested).allNodes))
+        return Fragment(marked, excluding: item.nested + excluded + within(marked).controls)
+    }
+
+    /// The same questions about the body alone.
+    private func within(_ body: Node) -> CommentBody {
+        CommentBody(survey: survey, item: CommentItem([body], nested: item.nested), draft: draft, excluded: excluded, isBody: true)
     }
 
     /// The outermost element with most text that is called a body and holds neither the author nor the date.
@@ -27,20 +54,24 @@ struct CommentBody {
         var end = 0
         var best: Node?
         for node in item.nodes where node.index >= end && !node.isText && !item.isRoot(node) {
-            guard isBody(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
+            guard isBodyMarked(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
             end = node.end
             if node.visibleLength > best?.visibleLength ?? 0 { best = node }
         }
         return best
     }
 
-    private func isBody(_ node: Node) -> Bool {
-        let property = node.attribute(.itemprop) ?? node.attribute(.property) ?? ""
-        if ["text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody", "reviewBody"].contains(
-            property)
-        {
-            return true
-        }
+    private static let declarations: Set<String> = [
+        "text", "commentText", "description", "schema:text", "sioc:content", "content:encoded", "articleBody", "reviewBody",
+    ]
+
+    /// Microdata and RDFa say in so many words what the body is.
+    private func isDeclared(_ node: Node) -> Bool {
+        (node.attribute(.itemprop) ?? node.attribute(.property)).map(Self.declarations.contains) ?? false
+    }
+
+    private func isBodyMarked(_ node: Node) -> Bool {
+        if isDeclared(node) { return true }
         return hints.has(.body, node) && !hints.has([.subject, .meta], node)
     }
 
@@ -59,16 +90,29 @@ struct CommentBody {
     private func line(around label: Node) -> Node {
         var line = label
         while let parent = line.parent, !item.isRoot(parent), item.holds(parent) {
+            guard !holdsWords(parent) else { break }
             let isCalledSo = hints.has([.meta, .author, .date], parent) && !hints.has(.body, parent) && parent.visibleLength <= 300
-            guard isCalledSo && !hasParagraph(parent) || saysNothingElse(parent) else { break }
+            guard isCalledSo || saysNothingElse(parent) else { break }
             line = parent
         }
         return line
     }
 
-    private func hasParagraph(_ node: Node) -> Bool {
-        node.first { $0.tag == .p && $0.visibleLength > 0 && !labels.contains(where: $0.contains) && !PersonName.isOnlyAround($0.line) }
-            != nil
+    private static let blocks: Set<Tag> = [.p, .blockquote, .dd, .td, .ul, .ol, .pre]
+
+    /// Whether an element has a part that is for words: a paragraph or what templates call a body, with neither author nor date in it.
+    private func holdsWords(_ node: Node) -> Bool {
+        node.first { part in
+            guard Self.blocks.contains(part.tag) || hints.has(.body, part) && !hints.has([.meta, .control], part), part.visibleLength > 0
+            else {
+                return false
+            }
+            return !labels.contains { part.contains($0) || $0.contains(part) } && !isInControl(part, below: node)
+        } != nil
+    }
+
+    private func isInControl(_ part: Node, below node: Node) -> Bool {
+        isControl(part) || part.ancestors.prefix(4).contains { $0.index > node.index && isControl($0) }
     }
 
     private func saysNothingElse(_ node: Node) -> Bool {
@@ -98,20 +142,37 @@ struct CommentBody {
         if isHidden(node) { return true }
         if node.tag == .a, node.visibleLength == 0, isPortrait(node) { return true }
         // The words that templates use for buttons are used for whole blocks too; those have text.
-        if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= 250,
-            node.first(where: { $0.tag == .p && $0.visibleLength > 100 }) == nil
+        if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= (isBody ? 60 : 250),
+            node.first(where: { $0.tag == .p && $0.visibleLength > (isBody ? 0 : 100) }) == nil, node.tag != .a || !leadsAway(node)
         {
             return true
         }
-        guard node.tag == .a || node.tag == .span || node.tag == .small || node.tag == .li, node.visibleLength <= 80 else {
+        return node.visibleLength <= 60 && isButton(node)
+    }
+
+    /// "Reply", "Permalink": what says so and leads nowhere but to this comment or its form.
+    private func isButton(_ node: Node) -> Bool {
+        guard node.tag == .a || !isBody && (node.tag == .span || node.tag == .small || node.tag == .li), node.visibleLength > 0 else {
             return false
         }
-        let line = node.line
-        if line.isEmpty { return false }
-        if node.tag == .a, node.attribute(.href, hasPrefix: "#") || node.attribute(.href, contains: "replyto"), line.count <= 40 {
-            return true
+        if node.tag == .a {
+            return !leadsAway(node) && (node.attribute(.href, contains: "replyto") || PersonName.isControl(node.line) || isNumber(node))
         }
-        return PersonName.isControl(line) && (node.tag == .a || node.childElements.count <= 2)
+        let link = node.first(.a)
+        return PersonName.isControl(node.line) && node.elementCount <= 3 && !(link.map(leadsAway) ?? false)
+    }
+
+    /// `<a href="#comment-3">3</a>`: the number of the comment, outside its words.
+    private func isNumber(_ link: Node) -> Bool {
+        !isBody && link.attribute(.href, hasPrefix: "#") && link.line.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0 & 0xDF) }
+    }
+
+    /// Whether a link leads to another page: what people link to in their words.
+    private func leadsAway(_ link: Node) -> Bool {
+        guard link.attribute(.href, hasPrefix: "http") || link.attribute(.href, hasPrefix: "//") else { return false }
+        return !["#comment", "#c", "#respond", "reply", "login", "/comment", "#p"].contains {
+            link.attributeBytes(.href)?.holds(Array($0.utf8)) == true
+        }
     }
 
     /// A link without words around a picture of a person: to the profile of whoever wrote.
@@ -123,7 +184,10 @@ struct CommentBody {
     }
 
     private func isHidden(_ node: Node) -> Bool {
-        hints.has(.hidden, node) || node.attribute(.style, contains: "display:none") || node.attribute(.style, contains: "display: none")
+        // Long ones are what a button shows: words of the comment.
+        guard node.visibleLength <= 60 else { return false }
+        return hints.has(.hidden, node)
+            || !isBody && (node.attribute(.style, contains: "display:none") || node.attribute(.style, contains: "display: none"))
     }
 
     /// A comment's subject: a heading, or what templates call so.
@@ -137,17 +201,20 @@ struct CommentBody {
         }
     }
 
-    /// Texts that stand between the labels: "says:", "|", "#3", "am".
+    /// Texts that stand between the labels or beside them: "says:", "|", "#3", "am". What stands in a paragraph of its own is said.
     private func crumbs(besides out: Set<Node>) -> [Node] {
+        guard let first = labels.map(\.index).min(), let last = labels.map(\.end).max() else { return [] }
         let texts = Fragment(item.roots, excluding: out).allNodes.filter { $0.isText && $0.hasWords }
         guard texts.count > 1 else { return [] }
-        let isCrumb: (Node) -> Bool = { $0.visibleLength <= 100 && PersonName.isOnlyAround($0.line) }
-        let first = Array(texts.prefix(6).prefix(while: isCrumb))
-        // A full stop behind a link is the end of the sentence.
-        let last = Array(texts.dropFirst(first.count).reversed().prefix(6).prefix { isCrumb($0) && PersonName.hasWordOrBar($0.line) })
-        // A comment that says nothing else says this.
-        return first.count + last.count < texts.count ? first + last : first.count == texts.count ? [] : first
+        return texts.filter { text in
+            let isNear = text.index > first - Self.nearness && text.index < last + Self.nearness
+            guard isNear, text.visibleLength <= 100, PersonName.isOnlyAround(text.line) else { return false }
+            let block = text.ancestors.prefix(8).first { Self.blocks.contains($0.tag) && item.holds($0) && !item.isRoot($0) }
+            return block.map { block in labels.contains { block.contains($0) } } ?? true
+        }
     }
+
+    private static let nearness = 8
 }
 
 extension Node {

@@ -17,10 +17,16 @@ struct CommentItem {
     }
 
     /// Whether a node is the item itself, not something inside it.
-    func isRoot(_ node: Node) -> Bool { roots.contains(node) }
+    func isRoot(_ node: Node) -> Bool {
+        let place = roots.partitioningIndex { $0.index >= node.index }
+        return place < roots.count && roots[place] == node
+    }
 
     /// Whether a node stands in the item, the nested comments included.
-    func holds(_ node: Node) -> Bool { roots.contains { $0.contains(node) } }
+    func holds(_ node: Node) -> Bool {
+        let place = roots.partitioningIndex { $0.index > node.index }
+        return place > 0 && roots[place - 1].contains(node)
+    }
 
     /// Whether a node stands in one of the comments inside.
     func isNested(_ node: Node) -> Bool {

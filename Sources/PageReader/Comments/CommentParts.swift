@@ -39,7 +39,7 @@ struct CommentParts {
     private func date(outside quotes: NodeRanges) -> Node? {
         var best: (score: Int, node: Node)?
         for place in item.roots.lazy.flatMap({ survey.datePlaces(in: $0) }) {
-            guard !item.nested.contains(where: { $0.contains(place.node) }), !quotes.contains(place.node) else { continue }
+            guard !item.isNested(place.node), !quotes.contains(place.node) else { continue }
             var score = place.isPrecise ? 4 : 0
             if place.hasClock { score += 1 }
             if hints.has(.date, place.node) { score += 3 } else if isInside(.date, place.node) { score += 2 }
@@ -73,7 +73,7 @@ struct CommentParts {
             draft.authorNode = node
             return
         }
-        if let cite = candidates.first(where: { $0.tag == .cite && isName($0) }) {
+        if let cite = candidates.first(where: { $0.tag == .cite && (isName($0) || isRole($0)) }) {
             draft.authorNode = narrowed(cite)
             return
         }
@@ -96,8 +96,8 @@ struct CommentParts {
                 }
             guard isDeclared || node.hasClass("p-author") || node.hasClass("fn") else { continue }
             let named = node.first { $0.attribute("itemprop") == "name" || $0.hasClass("fn") || $0.hasClass("p-name") }
-            if let named, isName(named) { return named }
-            if isName(node) { return narrowed(node) }
+            if let named, isName(named) || isRole(named) { return named }
+            if isName(node) || isRole(node) { return narrowed(node) }
         }
         return nil
     }
@@ -107,7 +107,9 @@ struct CommentParts {
             hints.has(.author, $0) && !hints.has([.control, .subject], $0) && $0 != date && !survey.isAvatar($0)
                 && !(date.map($0.contains) ?? false)
         }
-        if let named = hinted.first(where: isName) { return narrowed(named) }
+        if let named = hinted.first(where: { isName($0) && !PersonName.isRole($0.line) }) ?? hinted.first(where: isRole) {
+            return narrowed(named)
+        }
         // A line of author and date, with the name in an element of its own.
         for line in candidates where hints.has(.author, line) && !hints.has(.subject, line) {
             guard let date, line.contains(date) else { continue }
@@ -199,6 +201,11 @@ struct CommentParts {
         return survey.datePlaces(in: node).isEmpty || survey.dates.find(in: line) == nil
     }
 
+    /// "Guest" is a name where the page puts it in a name's place.
+    private func isRole(_ node: Node) -> Bool {
+        (1...40).contains(node.visibleLength) && PersonName.isRole(node.line)
+    }
+
     // MARK: - Permalink
 
     private func permalink(near date: Node?) -> String? {
@@ -209,7 +216,9 @@ struct CommentParts {
             return reference
         }
         return item.nodes.first { node in
-            guard node.tag == .a, node != parentLink, let reference = node.attribute(.href), let mark = reference.firstIndex(of: "#") else {
+            guard node.tag == .a, node != parentLink, node.attribute(.href, hasPrefix: "#") || node.attribute(.href, contains: "#comment"),
+                let reference = node.attribute(.href), let mark = reference.firstIndex(of: "#")
+            else {
                 return false
             }
             return reference[mark...].contains(where: \.isNumber)

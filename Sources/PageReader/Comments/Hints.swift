@@ -19,6 +19,8 @@ struct Hints: OptionSet {
     /// Part of a site's frame that shows comments a second time.
     static let widget = Hints(rawValue: 1024)
 
+    /// A part of a page's frame by its name, which may be around comments too.
+    static let frame = Hints(rawValue: 4096)
     /// Written for programs that read pages aloud, or not shown at all.
     static let hidden = Hints(rawValue: 2048)
 
@@ -51,7 +53,8 @@ struct Hints: OptionSet {
             "body text content message texto inhalt texte msg mensaje testo entry was commenttext quoi contenu conteudo comentariotexto"
         ),
         (.noise, "sidebar nav menu footer widget related share social banner promo recent archive form preview respond"),
-        (.widget, "sidebar widget recent latest menu nav form respond preview breadcrumb pagination"),
+        (.widget, "sidebar widget recent latest last lastcomments latestcomments recentcomments breadcrumb pagination"),
+        (.frame, "menu nav form respond preview"),
         (
             .control,
             """
@@ -143,7 +146,7 @@ struct Hints: OptionSet {
             if index + 1 >= Self.shortestInCompound, let end = Self.backwards[number] { inside.formUnion(end) }
         }
         // `themeform` is no form, `contentwidget` no widget.
-        formUnion(inside.subtracting([.widget, .noise, .control]))
+        formUnion(inside.subtracting([.widget, .frame, .noise, .control]))
     }
 }
 

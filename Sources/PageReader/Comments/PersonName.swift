@@ -24,23 +24,31 @@ enum PersonName {
         """)
     /// What stands between a name and such a verb: "Lola a écrit", "Anna hat geschrieben".
     private static let auxiliaries: Set<String> = ["a", "ha", "has", "hat", "har", "heeft"]
+    /// What platforms call people: labels beside a name, and names of those who gave none.
+    private static let roles = folded(
+        """
+        author, autor, auteur, autore, autorin, post author, op, guest, gast, invite, moderator, subscriber, member, mitglied, community,
+        anonymous user
+        """)
     /// Words on the buttons and labels of a comment: no names, no text.
     private static let controls = folded(
         """
-        reply, quote, report, permalink, link, edit, delete, like, likes, dislike, share, flag, spam, author, op, guest, gast, invite, autor,
-        auteur, autore, autorin, post author, moderator, subscriber, member, mitglied, community, commented, comments,
+        reply, quote, report, permalink, link, edit, delete, like, likes, dislike, share, flag, spam,
+        commented, comments,
         antworten, antwort, zitieren, zitat, melden, bearbeiten, loschen, gefallt mir, teilen, auf diesen kommentar antworten, kommentieren,
         repondre, citer, signaler, modifier, supprimer, lien permanent, lien, partager, j'aime, responder, citar, reportar, denunciar, editar,
         borrar, enlace, enlace permanente, me gusta, compartir, rispondi, cita, segnala, modifica, elimina, condividi, mi piace, excluir,
         compartilhar, curtir, reageer, reageren, beantwoorden, rapporteer, svar, svara, citera, vastaa, odpowiedz, cytuj, cevapla, yanitla, 返信,
         回覆, 回复, 引用, 返信する, ответить, цитировать, commenter, comment, kommentar, commentaire, comentario, commento, log in to reply, sign in to reply, up, down, vote, votes, reply to this,
-        reply to this comment, anmelden zum antworten, login, log in, anonymous user, profile, profil, website, homepage, web, url, email, mail,
+        reply to this comment, anmelden zum antworten, login, log in, profile, profil, website, homepage, web, url, email, mail,
         pingback, trackback, pingbacks, trackbacks, alerter, signaler un abus, report abuse, missbrauch melden, read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
         """)
 
     private static func folded(_ words: String) -> Set<String> {
         Set(words.split(separator: ",").map { DateNames.fold($0.collapsingSpace()) })
     }
+
+    private static let small: Set<String> = ["in", "at", "on", "le", "el", "il", "is", "ai", "the"]
 
     private static let singleWords: Set<String> = {
         var words: Set<String> = []
@@ -50,13 +58,15 @@ enum PersonName {
     }()
     private static let controlWords: Set<String> = {
         var words: Set<String> = []
-        for phrase in controls { words.formUnion(phrase.split(separator: " ").map(String.init)) }
+        for phrase in controls.union(roles) { words.formUnion(phrase.split(separator: " ").map(String.init)) }
         return words
     }()
 
     private static let longestName = 80
 
-    private static let known: Set<[UInt8]> = Set(singleWords.union(controlWords).map { Array($0.utf8) })
+    /// Everyday words, which are in phrases around names too: alone they say something.
+    private static let everyday: Set<String> = ["no", "not", "this", "the", "more", "mehr", "is", "mi", "me"]
+    private static let known: Set<[UInt8]> = Set(singleWords.union(controlWords).subtracting(everyday).map { Array($0.utf8) })
     /// Marks that divide the parts of a line. A face or a picture is something said.
     private static let dividers: Set<Character> = Set(" \u{A0}|·•–—-/#,.:@[]0123456789")
 
@@ -71,7 +81,12 @@ enum PersonName {
             // The first other word ends the search: texts are long.
             guard word.count <= 40, isKnown(word) else { return false }
         }
-        return hasLetters || text.allSatisfy { dividers.contains($0) }
+        return hasLetters ? !text.utf8.contains { Self.saysSomething($0) } : text.allSatisfy { dividers.contains($0) }
+    }
+
+    /// Marks of ASCII that stand in what people say, not between names and dates: "+1", "No!", "?".
+    private static func saysSomething(_ byte: UInt8) -> Bool {
+        "+!?*=<>%$&\"~".utf8.contains(byte)
     }
 
     /// Letters of ASCII, and all that other letters are made of.
@@ -99,7 +114,14 @@ enum PersonName {
     static func isControl(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let words = text.trimming { !$0.isLetter && !$0.isNumber }
-        return !words.isEmpty && controls.contains(DateNames.fold(words))
+        guard !words.isEmpty else { return false }
+        let folded = DateNames.fold(words)
+        return controls.contains(folded) || roles.contains(folded)
+    }
+
+    /// Whether a line is what platforms call somebody: a name only where nothing else is one.
+    static func isRole(_ line: String) -> Bool {
+        line.utf8.count <= 40 && roles.contains(DateNames.fold(line.trimming { !$0.isLetter }))
     }
 
     /// Whether a line could be a person's name: short, not a button, not a date.
@@ -138,6 +160,9 @@ enum PersonName {
             let isSure = words > 1 || hasColon || line.first?.isUppercase == true || next.isUppercase
             // "De Gaulle", "Da Silva", "Di Marco" are names: in one word only what is no particle of names introduces without a colon.
             let isParticle = ["de", "da", "di", "name", "author", "autor", "auteur", "autore", "av", "af"].contains(DateNames.fold(word))
+            // "Von Hagen", "By Jove", "Par Hasard" are names; what introduces stands before a whole name, or has a mark behind it.
+            let isWhole = rest.contains { $0.isSpace } || rest.last.map { ",:;|-–—".contains($0) } ?? false
+            if words == 1, !hasColon, !isWhole { continue }
             if isSure, hasColon || words > 1 || !isParticle { longest = rest }
         }
         return longest
@@ -165,6 +190,9 @@ enum PersonName {
             let trimmed = name.trimmingPart { $0.isSpace || ",:;.…".contains($0) && !name.hasSuffix(":)") }
             guard let space = trimmed.lastIndex(where: \.isSpace) else { return name }
             let word = trimmed[trimmed.index(after: space)...]
+            // "anna in" may be called so; "Anna sagte am" is not.
+            let isMarked = line.last.map { ",:".contains($0) || $0.isSpace } ?? false
+            if name == line, !isMarked, small.contains(DateNames.fold(word)) { return name }
             let isAuxiliary = name != line && auxiliaries.contains(DateNames.fold(word))
             guard word.first?.isLowercase == true || !(word.first?.isCased ?? false), isAuxiliary || verbs.contains(DateNames.fold(word))
             else {

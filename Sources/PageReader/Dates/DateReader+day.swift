@@ -211,6 +211,8 @@ extension DateReader {
         }
         if isFrontDay, let day = made(fullYear(at: earlier, in: tokens), front, earlier..<name.tokens.upperBound) { return day }
         if isBackDay, let day = lateYear(name, day: back, in: tokens) { return day }
+        // "Sat, 03/12/2011": a weekday may be called like a month elsewhere, and the numbers are a date of their own.
+        guard !isSeries(back, in: tokens) else { return nil }
         if isFrontDay, tokens[back].digits == 2, !beginsClock(back, in: tokens) {
             return made(year(tokens[back]), front, front..<(back + 1))
         }
@@ -218,6 +220,13 @@ extension DateReader {
             return made(year(tokens[further]), back, name.tokens.lowerBound..<(further + 1))
         }
         return nil
+    }
+
+    /// Whether three numbers stand in a row with marks between them: `03/12/2011`, `9.3.11`.
+    private func isSeries(_ index: Int, in tokens: DateTokens) -> Bool {
+        tokens[index].digits > 0 && tokens[index + 1].isMark(in: "/.-") && tokens[index + 2].digits > 0
+            && tokens[index + 3].isMark(in: "/.-")
+            && tokens[index + 4].digits > 0
     }
 
     /// `Feb 09 10:40:00 CET 2011`: the clock stands before the year.

@@ -23,10 +23,12 @@ struct CommentFinder {
 
     /// The comments in page order; none where no repeated structure is evidently one of comments.
     func find() -> [CommentDraft] {
-        let shapes = CommentShapes(survey).shapes.filter { $0.nodes.count < 5_000 }
+        let shapes = CommentShapes(survey).shapes
         var best: Candidate?
+        // Shapes of a page may stand inside one another without end; those of real pages are looked at a few times over.
+        var budget = 40 * survey.nodes.count + 20_000
         for shape in shapes {
-            guard let candidate = candidate(shape), candidate.score > best?.score ?? 0 else { continue }
+            guard let candidate = candidate(shape, budget: &budget), candidate.score > best?.score ?? 0 else { continue }
             best = candidate
         }
         guard let best else { return [] }
@@ -36,7 +38,7 @@ struct CommentFinder {
 
     // MARK: - Candidates
 
-    private func candidate(_ shape: CommentShape) -> Candidate? {
+    private func candidate(_ shape: CommentShape, budget: inout Int) -> Candidate? {
         guard let first = shape.nodes.first, let last = shape.nodes.last else { return nil }
         // Cheap first: comments have dates; only where a template calls them comments may they have none.
         let dated = survey.datePlaces(between: first.index, last.end).count
@@ -50,13 +52,18 @@ struct CommentFinder {
         let single = dates.count { $0 == 1 }
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
+        // One element with several dates is the frame of the comments, not one of them.
+        guard shape.nodes.count > 1 || dates[0] <= 2 else { return nil }
         let weight = shape.isNamed ? 8 : isHeaded ? 6 : 4
-        let items = zip(shape.nodes, nested).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
-        let sample = Self.sample(of: items.count)
-        let read = sample.map { complete(items[$0]) }
+        let sample = Self.sample(of: shape.nodes.count)
+        let size = sample.reduce(0) { $0 + shape.nodes[$1].end - shape.nodes[$1].index }
+        guard size <= budget else { return nil }
+        budget -= size
+        let items = sample.map { CommentItem([shape.nodes[$0]], nested: nested[$0] + forms(in: [shape.nodes[$0]])) }
+        let read = items.map { complete($0) }
         if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
-            guard !items.contains(where: { $0.nodes.contains { $0.tag == .textarea } }) || items.count > 1 else { return nil }
-            guard isHeaded || isEvident(sample.map { items[$0] }) else { return nil }
+            guard !items.contains(where: { $0.nodes.contains { $0.tag == .textarea } }) || shape.nodes.count > 1 else { return nil }
+            guard isHeaded || isEvident(items) else { return nil }
             guard !isTeaser(items, read) else { return nil }
             return Candidate(
                 anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0))
@@ -68,7 +75,7 @@ struct CommentFinder {
         let stops = Set(shape.nodes)
         let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
         guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
-        return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) - 1)
+        return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) * 3 / 4)
     }
 
     /// A few items tell what the others are: the first, the last, and some between.
@@ -106,7 +113,8 @@ struct CommentFinder {
     private func isTeaser(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
         let headed = items.prefix(6).count { item in
             item.roots[0].first {
-                $0.tag.isHeading && $0.first { $0.tag == .a } != nil && !survey.hints.has(.author, $0)
+                $0.tag.isHeading && $0.first { $0.tag == .a && !$0.attribute(.href, contains: "#") } != nil
+                    && !survey.hints.has(.author, $0)
             } != nil
         }
         let heads = items.contains { $0.roots[0].first { $0.tag == .h1 } != nil }
@@ -158,37 +166,44 @@ struct CommentFinder {
     private func withOthers(_ anchors: [Node], from shapes: [CommentShape]) -> [Node] {
         guard let first = anchors.first, let last = anchors.last, let start = first.parent else { return anchors }
         let parents = Set(anchors.compactMap(\.parent))
-        var all = anchors
         let known = Set(anchors)
         let ranges = NodeRanges(anchors)
+        var others: Set<Node> = []
         for shape in shapes {
-            let others = shape.nodes.filter { node in
-                guard !known.contains(node), node.index > start.index, node.index < last.end + 200 else { return false }
+            for node in shape.nodes where node.index > start.index && node.index < last.end + 200 && !known.contains(node) {
+                let isInside = ranges.contains(node)
                 let isNeighbour =
-                    node.tag == first.tag && (shape.isNamed || node.tag == .li) && node.index < last.end
-                    && node.parent.map(parents.contains) == true && !ranges.contains(node)
-                let isReply = shape.isNamed && ranges.contains(node) && !anchors.contains { node.contains($0) }
-                return (isNeighbour || isReply) && survey.datePlaces(in: node).count == 1
+                    node.tag == first.tag && (shape.isNamed || node.tag == .li) && node.index < last.end && !isInside
+                    && node.parent.map(parents.contains) == true
+                let isReply = shape.isNamed && isInside && !holdsAny(of: anchors, node)
+                guard isNeighbour || isReply, survey.datePlaces(in: node).count == 1, !others.contains(node) else { continue }
+                guard isComment(complete(CommentItem([node], nested: forms(in: [node]))), isNamed: false) else { continue }
+                // A part of a comment has its date; a reply has one besides the comment's own.
+                if let around = node.ancestors.first(where: known.contains) {
+                    guard hasDate(around, besides: node, nested: anchors) else { continue }
+                }
+                others.insert(node)
             }
-            guard !others.isEmpty else { continue }
-            // A part of a comment has its date; a reply has one besides the comment's own.
-            let whole = others.filter { other in
-                guard isComment(complete(CommentItem([other], nested: forms(in: [other]))), isNamed: false) else { return false }
-                let around = anchors.last { $0.contains(other) }
-                return around.map { survey.datePlaces(in: $0).count > 1 && !isOnlyDate(of: $0, in: other, besides: anchors) } ?? true
-            }
-            all += whole.filter { other in !all.contains { $0 != other && other.contains($0) || $0 == other } }
         }
-        return all.sorted { $0.index < $1.index }
+        // Of one reply the innermost element that is one counts.
+        let inner = others.filter { other in
+            others.count > Self.mostCompared || !others.contains { $0 != other && other.contains($0) }
+        }
+        return (anchors + inner).sorted { $0.index < $1.index }
     }
 
-    /// Whether an element inside a comment holds the comment's own date.
-    private func isOnlyDate(of anchor: Node, in other: Node, besides anchors: [Node]) -> Bool {
-        let nested = anchors.filter { $0 != anchor && anchor.contains($0) }
-        let own = survey.datePlaces(in: anchor).filter { place in
-            !nested.contains { $0.contains(place.node) } && !other.contains(place.node)
-        }
-        return own.isEmpty
+    /// Comparing all with all is for pages that people wrote.
+    private static let mostCompared = 400
+
+    private func holdsAny(of anchors: [Node], _ node: Node) -> Bool {
+        let place = anchors.partitioningIndex { $0.index > node.index }
+        return place < anchors.count && anchors[place].index < node.end
+    }
+
+    /// Whether a comment has a date of its own outside a part of it and outside the comments in it.
+    private func hasDate(_ anchor: Node, besides part: Node, nested anchors: [Node]) -> Bool {
+        let inside = NodeRanges(anchors[anchors.partitioningIndex { $0.index > anchor.index }...].prefix { $0.index < anchor.end })
+        return survey.datePlaces(in: anchor).prefix(Self.mostCompared).contains { !part.contains($0.node) && !inside.contains($0.node) }
     }
 
     private func drafts(_ anchors: [Node], isRun: Bool) -> [CommentDraft] {

@@ -66,7 +66,9 @@ struct CommentShapes {
     /// Sidebars and menus; a page's body or main part is not one, whatever its class says.
     private static func isOutside(_ node: Node, _ survey: PageSurvey) -> Bool {
         if fixtures.contains(node.tag) { return !node.isPageForm }
-        guard survey.hints.has(.widget, node), node.tag != .body, node.tag != .html, node.tag != .main else { return false }
+        guard survey.hints.has([.widget, .frame], node), node.tag != .body, node.tag != .html, node.tag != .main else { return false }
+        // `comment-form-area` may hold the comments too.
+        if !survey.hints.has(.widget, node), survey.hints.has(.comment, node), survey.datePlaces(in: node).count > 1 { return false }
         return node.visibleLength * 2 < survey.nodes[0].visibleLength
     }
 
@@ -122,6 +124,8 @@ struct CommentShapes {
 
     private static func isCommentName(_ name: String) -> Bool {
         let hints = Hints(in: name)
-        return hints.contains(.comment) && hints.isDisjoint(with: [.widget, .author, .date, .body, .meta])
+        let isOfUser = name.lowercased().hasPrefix("user")
+        return hints.contains(.comment) && hints.isDisjoint(with: [.widget, .frame, .date, .body, .meta])
+            && (isOfUser || !hints.contains(.author))
     }
 }

@@ -77,9 +77,9 @@ struct CompiledPlatform: Sendable {
     }
 
     /// Whether a page is of this platform.
-    func isEvident(on page: HTMLDocument, generator: String?) -> Bool {
+    func isEvident(on page: HTMLDocument, generators named: [String]) -> Bool {
         if isAssumed { return true }
-        if let generator, generators.contains(where: { generator.hasPrefix($0) }) { return true }
+        if named.contains(where: { name in generators.contains { name.hasPrefix($0) } }) { return true }
         return evidence.contains { page.first($0) != nil }
     }
 }

@@ -19,11 +19,17 @@ struct PlatformReader {
     }
 
     private func drafts(_ generations: [CompiledPlatform.Comments], kind: Comment.Kind) -> [CommentDraft] {
+        var pings: [CommentDraft] = []
         for rules in generations where survey.page.first(rules.item) != nil {
             let drafts = CommentRulesReader(rules: rules, survey: survey, kind: kind).drafts()
-            if !drafts.isEmpty { return drafts }
+            // Pings alone are marked in templates whose comments are not.
+            if drafts.contains(where: { $0.kind == .comment }) || kind != .comment && !drafts.isEmpty {
+                let known = Set(drafts.map(\.anchor))
+                return (pings.filter { !known.contains($0.anchor) } + drafts).sorted { $0.anchor.index < $1.anchor.index }
+            }
+            pings += drafts
         }
-        return []
+        return pings
     }
 }
 
@@ -98,12 +104,15 @@ struct CommentRulesReader {
         if let body = body.first(in: item) {
             let inside = CommentItem([body], nested: item.nested)
             draft.body = Fragment(
-                body, excluding: item.nested + excluded + CommentBody(survey: survey, item: inside, draft: draft, excluded: []).controls)
+                body,
+                excluding: item.nested + excluded
+                    + CommentBody(survey: survey, item: inside, draft: draft, excluded: [], isBody: true).controls)
         }
         if draft.id == nil { draft.id = neighbourID(of: item, permalink: draft.permalink) }
         let hadByline = draft.byline != nil
         CommentParts(survey: survey, item: item, parentLink: parentLink).complete(&draft, excluding: excluded)
-        let isNothing = draft.body?.text.isEmpty != false && draft.authorNode == nil && !hadByline
+        let isNothing =
+            draft.body?.text.isEmpty != false && draft.authorNode == nil && !hadByline && (draft.id == nil || draft.dateNode == nil)
         return isNothing ? nil : draft
     }
 

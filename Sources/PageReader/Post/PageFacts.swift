@@ -7,7 +7,8 @@ struct PageFacts {
     let addresses: [String]
     var address: Address
     var language: String?
-    var generator: String?
+    /// What made the page, in lower case; plug-ins name themselves too.
+    var generators: [String] = []
     /// The titles that the page gives to programs, those for sharing and for search engines first, the window's last.
     var titles: [String] = []
     /// What the site is called.
@@ -38,7 +39,7 @@ struct PageFacts {
         let url = addresses.first
         self.url = url
         address = Address(base.flatMap { Address(url).absolute($0) } ?? url)
-        generator = metas["generator"]?.first?.lowercased()
+        generators = (metas["generator"] ?? []).map { $0.lowercased() }
         structured = StructuredData(page.jsonLD, url: url)
         language = Self.language(page.root, metas) ?? structured.post?.language.flatMap { Self.isLanguageTag($0) ? $0 : nil }
         readTitles(metas, window: windowTitle)
