@@ -131,4 +131,14 @@ struct JournalHostTests {
         #expect(try Page.readFixture("ghost.html").post?.author?.url == "https://harbour.example/author/isla/")
         #expect(try Page.readFixture("wix.html").post?.published?.local == "2021-03-01")
     }
+
+    @Test("Ghost's page as served is its post, without the box that asks to sign up")
+    func ghostPost() throws {
+        let thread = try Page.readFixture("ghost.html")
+        #expect(thread.source.platform == "ghost")
+        #expect(thread.title == "The west lamp")
+        #expect(thread.post?.author == Author(name: "Isla Marr", url: "https://harbour.example/author/isla/"))
+        #expect(thread.post?.published?.local == "2024-03-01")
+        #expect(thread.post?.text == CommentSystemTests.post)
+    }
 }
