@@ -42,6 +42,8 @@ struct CommentParts {
             guard !item.isNested(place.node), !quotes.contains(place.node) else { continue }
             var score = place.isPrecise ? 4 : 0
             if place.hasClock { score += 1 }
+            // `<meta itemprop="datePublished" content="2019-02-12">`: what is printed says more, if anything is.
+            if place.node.isBlank, place.node.parent.map(item.isRoot) == true { score -= 6 }
             if hints.has(.date, place.node) { score += 3 } else if isInside(.date, place.node) { score += 2 }
             if place.node.tag == .a || place.node.parent?.tag == .a { score += 1 }
             if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }

@@ -77,7 +77,12 @@ extension DateReader {
             other.numericOrder = numericOrder == .dayFirst ? .monthFirst : .dayFirst
             return [found.date] + [other.find(in: line)?.date].compactMap { $0 }
         }
-        let part = findPartial(in: line)
+        var part = findPartial(in: line)
+        // "12/02 à 11:30" is the day of the attribute in one of its two orders.
+        if let read = part, read.month != day.month || read.day != day.day, read.month == day.day, read.day == day.month {
+            part?.month = day.month
+            part?.day = day.day
+        }
         guard let clock = part?.clock ?? findClock(in: line)?.clock else { return [] }
         let days = [0, -1, 1].compactMap { CivilDay(daysSince1970: day.daysSince1970 + $0) }
         return days.filter { part == nil || part?.month == $0.month && part?.day == $0.day }.map {

@@ -53,7 +53,9 @@ struct CommentFinder {
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
         // One element with several dates is the frame of the comments, not one of them.
-        guard shape.nodes.count > 1 || dates[0] <= 2 else { return nil }
+        guard shape.nodes.count > 1 || dates[0] <= 2 || survey.datePlaces(in: first).count(where: { !$0.node.isBlank }) <= 2 else {
+            return nil
+        }
         let weight = shape.isNamed ? 8 : isHeaded ? 6 : 4
         let sample = Self.sample(of: shape.nodes.count)
         let size = sample.reduce(0) { $0 + shape.nodes[$1].end - shape.nodes[$1].index }

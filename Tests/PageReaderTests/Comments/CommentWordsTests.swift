@@ -99,4 +99,21 @@ struct CommentWordsTests {
         #expect(thread.comments.count == 3)
         #expect(thread.comments.map(\.text) == ["Word of Anna", "Word of Lena", "Word of Karl"])
     }
+
+    @Test("a date that is printed with its time says more than a day for programs; alone, the day counts")
+    func dayForPrograms() throws {
+        func date(_ printed: String) throws -> String? {
+            try Page.read(
+                """
+                <html lang="fr"><body><h1>Lampes</h1><p>Toutes les lampes sont éteintes, et il fait noir ici.</p><div id="comments">
+                <article class="comment" itemscope itemtype="http://schema.org/Review"><meta itemprop="datePublished" content="2019-02-12">
+                <span itemprop="author">Zoé</span> \(printed)<p itemprop="reviewBody">Essayez la cave.</p></article></div></body></html>
+                """
+            ).comments.first?.published?.local
+        }
+        #expect(
+            try date("<span class=\"when\">Le 12/02 à 11:30 <span class=\"value-title\" title=\"2019-02-12\"></span></span>")
+                == "2019-02-12T11:30")
+        #expect(try date("") == "2019-02-12")
+    }
 }
