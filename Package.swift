@@ -31,7 +31,7 @@ let package = Package(
         .target(
             name: "ThreadModel", resources: [.embedInCode("Schemas/thread.schema.json"), .embedInCode("Schemas/expansion.schema.json")],
             swiftSettings: strict),
-        .target(name: "ShortLinks", resources: [.embedInCode("shorteners.txt")], swiftSettings: strict),
+        .target(name: "ShortLinks", resources: [.embedInCode("services.json")], swiftSettings: strict),
         .target(
             name: "Markup", dependencies: ["CLibXML2", "CUchardet"], resources: [.embedInCode("Text/encodings.txt")], swiftSettings: strict),
         .target(

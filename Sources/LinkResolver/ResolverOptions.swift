@@ -40,7 +40,7 @@ public struct ResolverOptions: Sendable {
     /// hosts that *are* addresses are still checked here.
     public var proxy: String?
     /// The hosts whose answers are about the link, not about a destination.
-    public var shorteners = ShortenerList.bundled
+    public var shorteners = ServiceTable.bundled
 
     /// The default options.
     public init() {}

@@ -7,14 +7,14 @@ public import ThreadModel
 /// A reader has no state: one may serve every page and every thread.
 public struct PageReader: Sendable {
     private let platforms: [CompiledPlatform]
-    private let shorteners: ShortenerList
+    private let shorteners: ServiceTable
 
     /// Creates a reader.
     ///
     /// - Parameters:
     ///   - platforms: whose pages are read by a description. Whatever is not found that way is looked for by what posts and comments are everywhere.
     ///   - shorteners: the hosts whose links are marked `short`.
-    public init(platforms: PlatformSet = .bundled, shorteners: ShortenerList = .bundled) {
+    public init(platforms: PlatformSet = .bundled, shorteners: ServiceTable = .bundled) {
         self.shorteners = shorteners
         self.platforms = platforms.compiled
     }

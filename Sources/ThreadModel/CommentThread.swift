@@ -193,16 +193,19 @@ public struct Link: Codable, Sendable, Hashable {
     public var text: String?
     /// `true` where the host is a known URL shortener, else absent.
     public var short: Bool?
+    /// Where the page itself says that a short link leads: its anchor's title, an attribute, or a whole URL as text; absolute.
+    public var shown: String?
     /// Where the link leads, by the newest expansion. Only in what is shown or exported, never in stored thread records.
     public var expanded: String?
     /// How the newest expansion ended. Only in what is shown or exported, never in stored thread records.
     public var expansionStatus: Expansion.Status?
 
     /// Creates a link.
-    public init(url: String, text: String? = nil, short: Bool = false) {
+    public init(url: String, text: String? = nil, short: Bool = false, shown: String? = nil) {
         self.url = url
         self.text = text
         self.short = short ? true : nil
+        self.shown = shown
     }
 }
 

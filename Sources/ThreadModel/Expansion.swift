@@ -50,6 +50,12 @@ public struct Expansion: Codable, Sendable, Hashable {
             case refreshHeader = "refresh-header"
             /// `<meta http-equiv="refresh">` in the page.
             case metaRefresh = "meta-refresh"
+            /// A script in the page that sets the location to a string.
+            case script
+            /// A frame that fills the page.
+            case frame
+            /// The link on a page between, where the service is known to put it.
+            case interstitial
         }
 
         /// The URL that was asked.
@@ -81,6 +87,68 @@ public struct Expansion: Codable, Sendable, Hashable {
         }
     }
 
+    /// What something other than the link's own server says of where the link leads.
+    public struct Evidence: Codable, Sendable, Hashable {
+        /// Who says it.
+        public enum Kind: String, Codable, Sendable, CaseIterable {
+            /// The page in which the link stands: its anchor's title, its attributes, or its text.
+            case page
+            /// The link itself: its target is a part of it.
+            case local
+            /// A dump of the shortener's links.
+            case dump
+            /// A web archive.
+            case wayback
+        }
+
+        /// Who says it.
+        public var kind: Kind
+        /// Where the link leads, by this.
+        public var url: String
+        /// When that was so, in ISO 8601 to the precision that is known: the time of a capture, the date of a dump.
+        public var at: String?
+        /// Where to look it up: the URL of the capture, the name of the dump's file.
+        public var source: String?
+
+        /// Creates a piece of evidence.
+        public init(kind: Kind, url: String, at: String? = nil, source: String? = nil) {
+            self.kind = kind
+            self.url = url
+            self.at = at
+            self.source = source
+        }
+    }
+
+    /// A step that was taken to find out where the link leads, beside asking its own servers, and what came of it.
+    public struct Step: Codable, Sendable, Hashable {
+        /// What was done.
+        public enum Kind: String, Codable, Sendable, CaseIterable {
+            /// Looking at what the page shows.
+            case page
+            /// Decoding the link itself.
+            case local
+            /// Asking the link's own servers.
+            case live
+            /// Asking the host for a code that nobody can have made, to see whether it answers to anything.
+            case probe
+            /// Looking into the dumps that were imported.
+            case dump
+            /// Asking a web archive.
+            case wayback
+        }
+
+        /// What was done.
+        public var step: Kind
+        /// What came of it, for people.
+        public var outcome: String
+
+        /// Creates a step.
+        public init(_ step: Kind, _ outcome: String) {
+            self.step = step
+            self.outcome = outcome
+        }
+    }
+
     /// Why an attempt did not end well.
     public struct Failure: Codable, Sendable, Hashable {
         /// A short word for programs: `timeout`, `dns`, `connect`, `tls`, `too-large`, …
@@ -105,6 +173,8 @@ public struct Expansion: Codable, Sendable, Hashable {
     public var status: Status
     /// The last URL learned, also when the destination itself does not answer.
     public var final: String?
+    /// ``final`` without the parameters that only track people, where that makes a difference. Never in place of ``final``.
+    public var cleaned: String?
     /// How ``final`` was found.
     public var via: Via?
     /// The destination's title, only where it was asked for.
@@ -113,24 +183,38 @@ public struct Expansion: Codable, Sendable, Hashable {
     public var chain: [Hop]
     /// When the attempt ended, in ISO 8601 UTC.
     public var checkedAt: String
-    /// How many times this link has been tried, this attempt included.
+    /// How many times this link's servers have been asked, this attempt included; 0 where they never were.
     public var attempts: Int
+    /// How many attempts in a row, this one included, have found that there is no such link, or that its host is in trouble.
+    public var strikes: Int?
+    /// The service asked not to be asked again before this instant (`Retry-After`), in ISO 8601 UTC.
+    public var retryAfter: String?
     /// Why the attempt did not end well.
     public var error: Failure?
+    /// The steps that were taken, where there was more to do than to ask the link's own servers.
+    public var steps: [Step]?
+    /// All that is known from elsewhere of where the link leads. Where ``final`` is not from the link's own servers, it rests on the first.
+    public var evidence: [Evidence]?
 
     /// Creates an expansion record.
     public init(
-        url: String, status: Status, final: String? = nil, via: Via? = nil, title: String? = nil, chain: [Hop] = [], checkedAt: String,
-        attempts: Int = 1, error: Failure? = nil
+        url: String, status: Status, final: String? = nil, cleaned: String? = nil, via: Via? = nil, title: String? = nil, chain: [Hop] = [],
+        checkedAt: String, attempts: Int = 1, strikes: Int? = nil, retryAfter: String? = nil, error: Failure? = nil, steps: [Step]? = nil,
+        evidence: [Evidence]? = nil
     ) {
         self.url = url
         self.status = status
         self.final = final
+        self.cleaned = cleaned
         self.via = via
         self.title = title
         self.chain = chain
         self.checkedAt = checkedAt
         self.attempts = attempts
+        self.strikes = strikes
+        self.retryAfter = retryAfter
         self.error = error
+        self.steps = steps
+        self.evidence = evidence
     }
 }

@@ -13,7 +13,7 @@ struct ChainDriver {
     init(_ url: String, maxHops: Int = 10, allowPrivate: Bool = false) {
         let rules = ChainState.Rules(
             policy: RequestPolicy(allowPrivate: allowPrivate, allowedPorts: [80, 443, 8080, 8443]), maxHops: maxHops,
-            shorteners: ShortenerList(text: "bit.ly\now.ly"))
+            shorteners: ServiceTable(["bit.ly", "ow.ly"].map { Service(name: $0, evidence: "test") }))
         state = ChainState(link: LinkRequest(url: url, earlierAttempts: 2), rules: rules)
         take(state.begin(now: "begin"))
     }

@@ -3,7 +3,7 @@ import ThreadModel
 /// One record of each kind in which every property has a value, so that no key can be forgotten.
 enum FullRecord {
     static var thread: CommentThread {
-        var link = Link(url: "http://bit.ly/cCpTFZ", text: "le \"guide\"", short: true)
+        var link = Link(url: "http://bit.ly/cCpTFZ", text: "le \"guide\"", short: true, shown: "https://guide.example/x")
         link.expanded = "https://guide.example/"
         link.expansionStatus = .resolved
         let author = Author(name: "Gilles", url: "http://gilles.example/")
@@ -28,9 +28,13 @@ enum FullRecord {
         let hop = Expansion.Hop(
             url: "http://bit.ly/cCpTFZ", status: 301, type: .location, location: "/x", at: "2026-01-31T08:00:00Z", ip: "192.0.2.1", ms: 12)
         return Expansion(
-            url: "http://bit.ly/cCpTFZ", status: .hostDead, final: "https://guide.example/", via: .metaRefresh, title: "Guide",
-            chain: [hop],
-            checkedAt: "2026-01-31T08:00:01Z", attempts: 2, error: Expansion.Failure(class: "dns", message: "no such host"))
+            url: "http://bit.ly/cCpTFZ", status: .hostDead, final: "https://guide.example/?utm_source=x", cleaned: "https://guide.example/",
+            via: .metaRefresh, title: "Guide", chain: [hop], checkedAt: "2026-01-31T08:00:01Z", attempts: 2, strikes: 1,
+            retryAfter: "2026-02-01T08:00:00Z", error: Expansion.Failure(class: "dns", message: "no such host"),
+            steps: [Expansion.Step(.live, "no such host")],
+            evidence: [
+                Expansion.Evidence(kind: .wayback, url: "https://guide.example/", at: "2011-02-09T10:40:00Z", source: "https://a.example/1")
+            ])
     }
 
     /// Nothing but what a record cannot do without.

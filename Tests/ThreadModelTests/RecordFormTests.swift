@@ -11,7 +11,8 @@ struct RecordFormTests {
     @Test("a thread record is written with all its keys in the order of the contract")
     func wholeThread() throws {
         let link =
-            #"{"url":"http://bit.ly/cCpTFZ","text":"le \"guide\"","short":true,"expanded":"https://guide.example/","expansionStatus":"resolved"}"#
+            #"{"url":"http://bit.ly/cCpTFZ","text":"le \"guide\"","short":true,"shown":"https://guide.example/x","#
+            + #""expanded":"https://guide.example/","expansionStatus":"resolved"}"#
         let author = #"{"name":"Gilles","url":"http://gilles.example/"}"#
         let date = #"{"printed":"09 février 2011 à 10:40","local":"2011-02-09T10:40","instant":"2011-02-09T09:40:00Z"}"#
         let comment =
@@ -37,9 +38,12 @@ struct RecordFormTests {
         #expect(
             try line(FullRecord.expansion)
                 == #"{"formatVersion":1,"type":"expansion","url":"http://bit.ly/cCpTFZ","status":"host-dead","#
-                + #""final":"https://guide.example/","via":"meta-refresh","title":"Guide","chain":[{"url":"http://bit.ly/cCpTFZ","#
+                + #""final":"https://guide.example/?utm_source=x","cleaned":"https://guide.example/","via":"meta-refresh","title":"Guide","chain":[{"url":"http://bit.ly/cCpTFZ","#
                 + #""status":301,"type":"location","location":"/x","at":"2026-01-31T08:00:00Z","ip":"192.0.2.1","ms":12}],"#
-                + #""checkedAt":"2026-01-31T08:00:01Z","attempts":2,"error":{"class":"dns","message":"no such host"}}"#)
+                + #""checkedAt":"2026-01-31T08:00:01Z","attempts":2,"strikes":1,"retryAfter":"2026-02-01T08:00:00Z","#
+                + #""error":{"class":"dns","message":"no such host"},"steps":[{"step":"live","outcome":"no such host"}],"#
+                + #""evidence":[{"kind":"wayback","url":"https://guide.example/","at":"2011-02-09T10:40:00Z","#
+                + #""source":"https://a.example/1"}]}"#)
     }
 
     @Test("what is absent is left out, and arrays are written even when they are empty")

@@ -7,7 +7,7 @@ struct ChainState: Sendable {
     struct Rules: Sendable {
         var policy: RequestPolicy
         var maxHops: Int
-        var shorteners: ShortenerList
+        var shorteners: ServiceTable
     }
 
     enum Step: Sendable {

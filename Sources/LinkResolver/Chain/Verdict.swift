@@ -12,8 +12,8 @@ struct Verdict: Hashable, Sendable {
     /// - Parameters:
     ///   - link: the URL that the chain began with.
     ///   - url: the URL that answered.
-    init(of answer: Answer, from url: WebURL, link: WebURL, shorteners: ShortenerList) {
-        let onShortener = shorteners.contains(host: url.host)
+    init(of answer: Answer, from url: WebURL, link: WebURL, shorteners: ServiceTable) {
+        let onShortener = shorteners.isShortener(host: url.host)
         let arrived = !onShortener && Self.bare(url.host) != Self.bare(link.host)
         let httpError = Expansion.Failure(class: "http-status", message: "\(url.host) answers with HTTP status \(answer.status)")
         switch answer.status {

@@ -4,7 +4,7 @@ internal import ThreadModel
 
 /// Finds the links in a text: anchors, and URLs that people typed.
 struct LinkFinder: Sendable {
-    let shorteners: ShortenerList
+    let shorteners: ServiceTable
     let address: Address
 
     /// The links of a fragment in order of appearance, each URL once.
