@@ -17,6 +17,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
@@ -40,7 +41,10 @@ let package = Package(
         // Run by the build: the names of months and weekdays, from Foundation's CLDR, as a table in the program.
         .executableTarget(name: "date-tables", swiftSettings: strict),
         .plugin(name: "DateTablesPlugin", capability: .buildTool(), dependencies: ["date-tables"]),
-        .target(name: "LinkResolver", dependencies: ["ThreadModel", "ShortLinks", "Markup", "CLibCurl"], swiftSettings: strict),
+        .target(
+            name: "LinkResolver",
+            dependencies: ["ThreadModel", "ShortLinks", "Markup", "CLibCurl", .product(name: "HeapModule", package: "swift-collections")],
+            swiftSettings: strict),
         .target(
             name: "ArchiveStore",
             dependencies: [

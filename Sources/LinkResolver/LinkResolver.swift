@@ -6,8 +6,10 @@ public import ThreadModel
 /// One resolver can be used for any number of runs, also at once; each run has a thread of its own and keeps nothing when it ends.
 public final class LinkResolver: Sendable {
     private let plan: TransferEngine.Plan
-    /// How many links are under way, waiting ones included. More than may run, so that one slow host does not keep others waiting.
+    /// How many links are under way, waiting ones included: so many more than may run that those of one slow service do not keep out those
+    /// of others.
     private let window: Int
+    private static let politeWindow = 20_000
 
     /// Checks the options.
     /// - Throws: ``ResolverError`` that names the option and what is wrong with it.
@@ -25,7 +27,7 @@ public final class LinkResolver: Sendable {
         try plan.options.check()
         guard Self.curlIsReady else { throw .engine(doing: "starting", reason: "its global set-up failed") }
         self.plan = plan
-        window = plan.options.parallelMax * 4
+        window = plan.options.gap > 0 ? Self.politeWindow : plan.options.parallelMax * 4
     }
 
     /// libcurl's set-up for the whole process; a static property's initializer runs once, whoever comes first.

@@ -6,6 +6,12 @@ extension ResolverOptions {
         try check("--parallel-max", parallelMax, in: 1...300)
         try check("--per-host-max", perHostMax, in: 1...300)
         try check("--max-hops", maxHops, in: 1...100)
+        try check("--max-requests", maxRequests, in: 1...Int.max)
+        try check("--max-requests-per-service", maxRequestsPerService, in: 1...Int.max)
+        guard gap.isFinite, (0...3600).contains(gap) else {
+            throw .invalidOption(option: "--gap", value: "\(gap)", reason: "must be from 0 to 3600 seconds")
+        }
+        if let archive { try check(archive) }
         try check("--max-body-bytes", maxBodyBytes, in: 1...64 << 20)
         try check("--max-header-bytes", maxHeaderBytes, in: 256...16 << 20)
         try check("--max-time", maxTime)
@@ -30,6 +36,16 @@ extension ResolverOptions {
         guard value >= .milliseconds(1), value <= .seconds(86_400) else {
             throw .invalidOption(option: option, value: "\(value)", reason: "must be more than nothing and at most a day")
         }
+    }
+
+    private func check(_ archive: WebArchive) throws(ResolverError) {
+        guard let url = try? WebURL(archive.base), ["http", "https"].contains(url.scheme), url.query == nil else {
+            throw .invalidOption(option: "--wayback", value: archive.base, reason: "expected the http or https URL of a web archive")
+        }
+        try check("--archive-rate", archive.indexPerMinute, in: 1...60_000)
+        try check("--archive-rate", archive.playbackPerMinute, in: 1...60_000)
+        try check("--archive-lookups", archive.maxLookups, in: 0...Int.max)
+        try check("--max-time", archive.maxTime)
     }
 
     private func check(proxy: String) throws(ResolverError) {

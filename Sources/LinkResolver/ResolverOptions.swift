@@ -5,15 +5,40 @@ public import ShortLinks
 /// Names and syntax are curl's where curl has the option.
 public struct ResolverOptions: Sendable {
     /// What the program says it is (`--user-agent`).
-    public var userAgent = "archive (link expansion; comment thread archiver)"
+    public var userAgent = ResolverOptions.ownUserAgent
+    static let ownUserAgent = "archive (link expansion; comment thread archiver)"
     /// The time for one link, over all requests of its chain together (`--max-time`). Time spent waiting for a turn does not count.
     public var maxTime: Duration = .seconds(30)
     /// The time for one connection, name look-up and TLS included; never more than what is left of ``maxTime``.
     public var connectTimeout: Duration = .seconds(10)
     /// How many requests are under way at once (`--parallel-max`), 1 to 300.
     public var parallelMax = 32
-    /// How many requests are under way at once to one host, 1 or more. The host is that of the hop, not of the link.
+    /// How many requests are under way at once to one service, 1 or more. The service is that of the hop, not of the link: all hosts of a
+    /// shortener are one, any other host is one by itself.
     public var perHostMax = 2
+    /// How many seconds lie between the starts of two requests to one service, at least (`--gap`); 0 for no pause. Services that are known
+    /// to want more have more.
+    public var gap = 0.5
+    /// How many seconds a link waits for a service that wants to be left alone (`Retry-After`); one that wants more is not asked again in
+    /// this run, and its links are put off.
+    public var longestPause = 60.0
+    /// How many requests may be made in a run (`--max-requests`), those to web archives not counted; links beyond it are put off.
+    public var maxRequests = Int.max
+    /// How many requests may be made to one service in a run (`--max-requests-per-service`).
+    public var maxRequestsPerService = Int.max
+    /// How many requests in a row may meet with trouble at a service before the rest of its links is put off.
+    public var troublesMax = 8
+    /// How often a hop is asked again whose server is in trouble (a 5xx status, a connection that breaks).
+    public var retries = 2
+    /// The pause before the first of these; before the next it is four times as long.
+    public var retryDelay: Duration = .seconds(1)
+    /// Whether the destination is asked, too, and its own redirects followed (`--check-target`). Without it a chain ends at the first URL that
+    /// is no short link: to ask for a page is to click on it, and some clicks are seen or counted.
+    public var checkTarget = false
+    /// Whether nobody is asked at all (`--offline`).
+    public var offline = false
+    /// The web archive that is asked for links whose own servers do not tell; `nil` for none (`--no-archives`).
+    public var archive: WebArchive? = WebArchive()
     /// How many requests a chain may take before it counts as endless, 1 or more.
     public var maxHops = 10
     /// How many bytes of a page are read, after decompression, in search of a `<meta http-equiv=refresh>`.
@@ -39,8 +64,10 @@ public struct ResolverOptions: Sendable {
     /// Behind a proxy it is the proxy that looks up names and connects, so checking addresses is up to the proxy;
     /// hosts that *are* addresses are still checked here.
     public var proxy: String?
-    /// The hosts whose answers are about the link, not about a destination.
-    public var shorteners = ServiceTable.bundled
+    /// The services that shorten and wrap links, and how they are to be treated.
+    public var services = ServiceTable.bundled
+    /// The form of a URL without what only tracks people, where that makes a difference.
+    public var clean: @Sendable (String) -> String? = { _ in nil }
 
     /// The default options.
     public init() {}

@@ -39,7 +39,7 @@ struct AddressRefusalTests {
             LoopbackRoute("http://inside.example.com/secret", .page(status: 200, html: "")),
         ]
         return try await LoopbackWeb.with(routes) { web in
-            var settings = ResolverOptions()
+            var settings = options(port: web.port)
             settings.allowPrivate = allowPrivate
             settings.allowedPorts.insert(web.port)
             settings.connectTo = ["bit.ly:80:127.0.0.1:\(web.port)"]
@@ -77,7 +77,8 @@ struct AddressRefusalTests {
     @Test("an address that the user gives a name with --resolve is allowed for that name")
     func resolveRule() async throws {
         try await LoopbackWeb.with([LoopbackRoute(path: "/", answer: .page(status: 200, html: ""))]) { web in
-            var settings = ResolverOptions()
+            var settings = options(port: web.port)
+            settings.connectTo = []
             settings.allowedPorts.insert(web.port)
             settings.resolve = ["named.example.com:\(web.port):127.0.0.1"]
             let results = try await expand(["http://named.example.com:\(web.port)/"], settings)

@@ -4,18 +4,28 @@ import ThreadModel
 
 @testable import LinkResolver
 
-/// Drives a chain without a network.
+/// Drives a link without a network, destinations included and no archive, unless the rules are changed.
 struct ChainDriver {
-    var state: ChainState
-    private(set) var asked: [String] = []
+    var ladder: LinkLadder
+    private(set) var requests: [WebRequest] = []
+    private(set) var probed: [String] = []
     private(set) var result: Expansion?
 
-    init(_ url: String, maxHops: Int = 10, allowPrivate: Bool = false) {
-        let rules = ChainState.Rules(
-            policy: RequestPolicy(allowPrivate: allowPrivate, allowedPorts: [80, 443, 8080, 8443]), maxHops: maxHops,
-            shorteners: ServiceTable(["bit.ly", "ow.ly"].map { Service(name: $0, evidence: "test") }))
-        state = ChainState(link: LinkRequest(url: url, earlierAttempts: 2), rules: rules)
-        take(state.begin(now: "begin"))
+    var asked: [String] { requests.map(\.url.text) }
+
+    static let services = ServiceTable(["bit.ly", "ow.ly"].map { Service(name: $0, evidence: "test") })
+
+    init(_ url: String, maxHops: Int = 10, allowPrivate: Bool = false, _ change: (inout LinkLadder.Rules) -> Void = { _ in }) {
+        self.init(LinkRequest(url: url, earlierAttempts: 2), maxHops: maxHops, allowPrivate: allowPrivate, change)
+    }
+
+    init(_ link: LinkRequest, maxHops: Int = 10, allowPrivate: Bool = false, _ change: (inout LinkLadder.Rules) -> Void = { _ in }) {
+        let policy = RequestPolicy(allowPrivate: allowPrivate, allowedPorts: [80, 443, 8080, 8443])
+        var rules = LinkLadder.Rules(chain: ChainState.Rules(policy: policy, maxHops: maxHops, services: Self.services))
+        rules.chain.agents.mayDiffer = false
+        change(&rules)
+        ladder = LinkLadder(link, rules: rules)
+        take(ladder.begin(now: "begin"))
     }
 
     mutating func answers(_ answer: Answer) { hears(.answer(answer)) }
@@ -23,14 +33,28 @@ struct ChainDriver {
     mutating func fails(_ kind: HopFailure.Kind) { hears(.failure(HopFailure(kind: kind, message: "because"))) }
 
     mutating func hears(_ result: HopReport.Result) {
-        take(state.advance(HopReport(result: result, at: "at", milliseconds: 7, ip: "8.8.8.8"), now: "now"))
+        guard let request = requests.last else { return }
+        take(ladder.advance(HopReport(result: result, at: "at", milliseconds: 7, ip: "8.8.8.8"), of: request, now: "now"))
     }
 
-    private mutating func take(_ step: ChainState.Step) {
+    mutating func isProbed(answersToAnything: Bool) { take(ladder.probed(answersToAnything: answersToAnything, now: "now")) }
+
+    private mutating func take(_ step: LinkLadder.Step) {
         switch step {
-        case .ask(let url): asked.append(url.text)
+        case .ask(let request): requests.append(request)
+        case .probe(let url): probed.append(url.text)
         case .finish(let expansion): result = expansion
         }
+    }
+}
+
+extension Answer {
+    /// An answer with headers, and a page of HTML that refreshes itself where that is said.
+    init(status: Int, location: String? = nil, refresh: String? = nil, pageRefresh: String? = nil, body: Body = .read) {
+        let page = pageRefresh.map { Array("<meta http-equiv=refresh content=\"0;url=\($0)\">".utf8) } ?? []
+        var headers = HeaderFields()
+        (headers[.location], headers[.refresh]) = (location, refresh)
+        self.init(status: status, headers: headers, page: page, body: body)
     }
 }
 
@@ -91,7 +115,7 @@ struct ChainStateTests {
         "an answer from a shortener is about the link",
         arguments: [
             (404, Expansion.Status.gone, "http-status"), (410, .gone, "http-status"), (401, .blocked, "http-status"),
-            (403, .blocked, "http-status"), (420, .blocked, "http-status"), (429, .blocked, "http-status"), (451, .blocked, "http-status"),
+            (403, .blocked, "http-status"), (420, .blocked, "throttled"), (429, .blocked, "throttled"), (451, .blocked, "http-status"),
             (999, .blocked, "http-status"), (400, .undetermined, "http-status"), (500, .undetermined, "http-status"),
             (503, .undetermined, "http-status"), (200, .undetermined, "no-redirect"), (302, .undetermined, "no-redirect"),
         ])

@@ -9,6 +9,11 @@ import ThreadModel
 func options(port: Int, _ change: (inout ResolverOptions) -> Void = { _ in }) -> ResolverOptions {
     var options = ResolverOptions()
     options.connectTo = ["::127.0.0.1:\(port)"]
+    // What is tested here is not politeness, and destinations are part of it; what needs the defaults says so.
+    options.gap = 0
+    options.retryDelay = .milliseconds(10)
+    options.checkTarget = true
+    options.archive = nil
     // Long, so that a busy machine is no finding.
     options.maxTime = .seconds(60)
     change(&options)

@@ -7,149 +7,245 @@ struct ChainState: Sendable {
     struct Rules: Sendable {
         var policy: RequestPolicy
         var maxHops: Int
-        var shorteners: ServiceTable
+        var services: ServiceTable
+        /// Whether the destination is asked, too.
+        var checkTarget = true
+        /// How often a hop is asked again whose server is in trouble.
+        var retries = 0
+        /// The pause before that, for the first time; then four times as long.
+        var retryDelay = Duration.seconds(1)
+        var agents = Agents()
+    }
+
+    /// Where a chain ends.
+    struct End: Sendable {
+        var status: Expansion.Status
+        var error: Expansion.Failure?
+        /// The service asked not to be asked again for so long, in seconds.
+        var pause: Double?
     }
 
     enum Step: Sendable {
-        case ask(WebURL)
-        case finish(Expansion)
+        case ask(WebRequest)
+        case end(End)
     }
 
-    let link: LinkRequest
     private let rules: Rules
-    /// What was asked before, in the form of ``WebURL/text``.
+    /// What was asked before, in the form of ``WebURL/text``, with the agent that asked.
     private var visited: Set<String> = []
-    private var chain: [Expansion.Hop] = []
+    private(set) var chain: [Expansion.Hop] = []
+    /// The steps of decoding: a link that holds its target is not asked.
+    private(set) var decoded: [Expansion.Evidence] = []
     private var first: WebURL?
-    private var current: WebURL?
+    private(set) var current: WebURL?
+    /// How the current URL was found.
+    private(set) var via: Expansion.Via?
     /// RFC 9110, section 10.2.2: a fragment lasts until a redirect brings its own.
     private var fragment: String?
+    private var otherAgent: String?
+    private var tries = 0
 
-    init(link: LinkRequest, rules: Rules) {
-        self.link = link
-        self.rules = rules
-    }
+    init(rules: Rules) { self.rules = rules }
 
-    /// The first step. `now` is the time of day in ISO 8601, for a link that is finished before it began.
-    mutating func begin(now: String) -> Step {
+    /// The first step.
+    mutating func begin(_ link: String) -> Step {
         do throws(WebURL.Problem) {
-            let url = try WebURL(link.url)
+            let url = try WebURL(link)
             first = url
-            return go(to: url, now: now)
+            return go(to: url, via: nil)
         } catch {
-            let failure = Expansion.Failure(class: "url", message: "not a URL that can be asked: \(error.message)")
-            return .finish(expansion(.refused, final: nil, error: failure, now: now))
+            return end(.refused, "url", "not a URL that can be asked: \(error.message)")
         }
-    }
-
-    /// The next step after a request for the URL that was last asked.
-    mutating func advance(_ report: HopReport, now: String) -> Step {
-        guard let url = current, let first else { return begin(now: now) }
-        var hop = Expansion.Hop(url: url.text, at: report.at, ip: report.ip, ms: report.milliseconds)
-        switch report.result {
-        case .refused(let refusal):
-            // No request was sent, so the chain does not list one.
-            return finishRefused(url, refusal, now: now)
-        case .failure(let failure):
-            chain.append(hop)
-            let verdict = Verdict(of: failure)
-            return .finish(expansion(verdict.status, final: learned, error: verdict.error, now: now))
-        case .answer(let answer):
-            hop.status = answer.status
-            if let lead = Lead(answer) {
-                hop.type = lead.kind
-                hop.location = lead.target
-                return follow(lead, hop: hop, answer: answer, from: url, now: now)
-            }
-            chain.append(hop)
-            return finish(answer, from: url, link: first, now: now)
-        }
-    }
-
-    private mutating func follow(_ lead: Lead, hop: Expansion.Hop, answer: Answer, from url: WebURL, now: String) -> Step {
-        do throws(WebURL.Problem) {
-            let target = try WebURL(lead.target, relativeTo: url)
-            if lead.kind != .location, target.text == url.text {
-                // A page that refreshes itself does not lead on.
-                var last = hop
-                (last.type, last.location) = (nil, nil)
-                chain.append(last)
-                return finish(answer, from: url, link: first ?? url, now: now)
-            }
-            chain.append(hop)
-            return go(to: target, now: now)
-        } catch {
-            chain.append(hop)
-            let failure = Expansion.Failure(class: "url", message: "\(url.host) leads to what is not a URL: \(error.message)")
-            return .finish(expansion(.refused, final: learned, error: failure, now: now))
-        }
-    }
-
-    private mutating func go(to url: WebURL, now: String) -> Step {
-        current = url
-        fragment = url.fragment ?? fragment
-        if let refusal = rules.policy.refusal(of: url) { return finishRefused(url, refusal, now: now) }
-        guard visited.insert(url.text).inserted else {
-            let failure = Expansion.Failure(class: "loop", message: "the chain comes back to \(url.text)")
-            return .finish(expansion(.loop, final: learned, error: failure, now: now))
-        }
-        guard chain.count < rules.maxHops else {
-            let failure = Expansion.Failure(class: "too-many-hops", message: "the chain does not end within \(rules.maxHops) requests")
-            return .finish(expansion(.loop, final: learned, error: failure, now: now))
-        }
-        return .ask(url)
-    }
-
-    private func finish(_ answer: Answer, from url: WebURL, link: WebURL, now: String) -> Step {
-        let verdict = Verdict(of: answer, from: url, link: link, shorteners: rules.shorteners)
-        let final = verdict.status == .resolved ? url.text(inheriting: fragment) : learned
-        return .finish(expansion(verdict.status, final: final, error: verdict.error, now: now))
-    }
-
-    private func finishRefused(_ url: WebURL, _ refusal: RequestPolicy.Refusal, now: String) -> Step {
-        let failure = Expansion.Failure(class: refusal.kind, message: refusal.message)
-        return .finish(expansion(.refused, final: learned, error: failure, now: now))
     }
 
     /// The last URL that the chain told of, if it told of any but the link itself.
-    private var learned: String? {
+    var learned: String? {
         guard let current, let first, current.text != first.text else { return nil }
         return current.text(inheriting: fragment)
     }
 
-    private func expansion(_ status: Expansion.Status, final: String?, error: Expansion.Failure?, now: String) -> Expansion {
-        let leads = chain.compactMap(\.type)
-        let via: Expansion.Via? = final == nil ? nil : leads.last.map { $0 == .metaRefresh ? .metaRefresh : .redirect }
-        return Expansion(
-            url: link.url, status: status, final: final, via: via, chain: chain, checkedAt: now, attempts: link.earlierAttempts + 1,
-            error: error)
-    }
-}
+    /// What a parked host has said is not kept as if it were learned.
+    mutating func forgetTarget() { (current, via, fragment) = (first, nil, first?.fragment) }
 
-/// How an answer leads on, in the order of trust: `Location`, then `Refresh`, then the page.
-private struct Lead {
-    /// Those of the 3xx that have a target (RFC 9110, section 15.4); not 304, which is about a cache, nor 305 and 306, which are history.
-    private static let redirects: Set<Int> = [300, 301, 302, 303, 307, 308]
+    /// The URL that the link leads to once the chain has arrived.
+    var final: String? { current?.text(inheriting: fragment) }
 
-    var kind: Expansion.Hop.Kind
-    var target: String
-
-    init?(_ answer: Answer) {
-        if Self.redirects.contains(answer.status), let location = answer.location, !location.isEmpty {
-            self.init(kind: .location, target: location)
-        } else if let directive = answer.refresh.flatMap(RefreshDirective.parse), directive.delay <= RefreshDirective.longestDelay,
-            let url = directive.url
-        {
-            self.init(kind: .refreshHeader, target: url)
-        } else if let target = answer.pageRefresh {
-            self.init(kind: .metaRefresh, target: target)
-        } else {
-            return nil
+    /// The next step after a request for the URL that was last asked.
+    mutating func advance(_ report: HopReport) -> Step {
+        guard let url = current else { return end(.undetermined, "url", "nothing was asked") }
+        var hop = Expansion.Hop(url: url.text, at: report.at, ip: report.ip, ms: report.milliseconds)
+        switch report.result {
+        case .refused(let refusal):
+            // No request was sent, so the chain does not list one.
+            return end(.refused, refusal.kind, refusal.message)
+        case .failure(let failure):
+            chain.append(hop)
+            if failure.kind == .broken, let again = again(url) { return again }
+            let verdict = Verdict(of: failure)
+            return .end(End(status: verdict.status, error: verdict.error))
+        case .answer(let answer):
+            hop.status = answer.status
+            let service = rules.services.service(ofHost: url.host)
+            if let lead = Lead(ofHead: answer) { return follow(lead, hop: hop, answer: answer, from: url) }
+            let reading = PageReading(answer.page, contentType: answer.headers[.contentType], at: url, service: service)
+            if let refusal = reading.refusal { return refuse(refusal, hop: hop, printed: reading.lead, at: url, answer) }
+            if let lead = reading.lead { return follow(lead, hop: hop, answer: answer, from: url) }
+            chain.append(hop)
+            return finish(answer, from: url)
         }
     }
 
-    private init(kind: Expansion.Hop.Kind, target: String) {
-        self.kind = kind
-        self.target = target
+    // MARK: - Going on
+
+    private mutating func follow(_ lead: Lead, hop: Expansion.Hop, answer: Answer, from url: WebURL) -> Step {
+        var hop = hop
+        do throws(WebURL.Problem) {
+            let target = try WebURL(lead.target, relativeTo: url)
+            if lead.kind != .location, target.text == url.text {
+                // A page that refreshes itself does not lead on.
+                chain.append(hop)
+                return finish(answer, from: url)
+            }
+            (hop.type, hop.location) = (lead.kind, lead.target)
+            chain.append(hop)
+            tries = 0
+            otherAgent = nil
+            if let service = rules.services.service(ofHost: url.host), let step = warning(target, of: service, at: url) { return step }
+            return go(to: target, via: lead.kind.via)
+        } catch {
+            (hop.type, hop.location) = (lead.kind, lead.target)
+            chain.append(hop)
+            return end(.refused, "url", "\(url.host) leads to what is not a URL: \(error.message)")
+        }
+    }
+
+    private mutating func go(to url: WebURL, via kind: Expansion.Via?) -> Step {
+        let isFirst = current == nil
+        (current, via) = (url, kind)
+        fragment = url.fragment ?? fragment
+        let service = rules.services.service(ofHost: url.host)
+        if let target = LocalDecoding.target(of: url, service: service), let decodedURL = try? WebURL(target), decoded.count < rules.maxHops
+        {
+            decoded.append(Expansion.Evidence(kind: .local, url: decodedURL.text(inheriting: nil), source: url.text))
+            return go(to: decodedURL, via: .local)
+        }
+        if let refusal = rules.policy.refusal(of: url) { return end(.refused, refusal.kind, refusal.message) }
+        if !isFirst, !mayLeadOn(url) { return .end(End(status: .resolved)) }
+        if let closed = service?.closed {
+            return end(.hostDead, "closed", "\(url.host) has been closed since \(closed): what answers there today is no shortener")
+        }
+        guard visited.insert(url.text).inserted else { return end(.loop, "loop", "the chain comes back to \(url.text)") }
+        guard chain.count < rules.maxHops else {
+            return end(.loop, "too-many-hops", "the chain does not end within \(rules.maxHops) requests")
+        }
+        return .ask(request(url))
+    }
+
+    /// Whether a URL is asked where only short links are: shorteners, what looks like one, and the link's own site.
+    private func mayLeadOn(_ url: WebURL) -> Bool {
+        rules.checkTarget || rules.services.isShortener(host: url.host) || url.site == first?.site || url.looksShort
+    }
+
+    private func request(_ url: WebURL, delay: Duration = .zero) -> WebRequest {
+        let service = rules.services.service(ofHost: url.host)
+        var asked = url
+        if let query = service?.query, url.query == nil, let withQuery = try? WebURL("\(url.text)?\(query)") { asked = withQuery }
+        return WebRequest(url: asked, agent: otherAgent ?? rules.agents.agent(for: service), delay: delay)
+    }
+
+    /// The same request once more, where its server is in trouble; `nil` when it has had its chances.
+    private mutating func again(_ url: WebURL) -> Step? {
+        guard tries < rules.retries, chain.count < rules.maxHops else { return nil }
+        tries += 1
+        // Not all at once: others were in trouble at the same moment.
+        let jitter = Double.random(in: 0.75...1.25)
+        return .ask(request(url, delay: rules.retryDelay * (tries == 1 ? jitter : 4 * jitter)))
+    }
+
+    // MARK: - Ending
+
+    private mutating func finish(_ answer: Answer, from url: WebURL) -> Step {
+        let service = rules.services.service(ofHost: url.host)
+        let verdict = Verdict(of: answer, from: url, link: first ?? url, services: rules.services)
+        if verdict.status == .undetermined, (500...599).contains(answer.status), answer.headers[.cfMitigated] == nil, let again = again(url)
+        {
+            return again
+        }
+        if verdict.mayBeOverProfile, otherAgent == nil, rules.agents.mayDiffer, chain.count < rules.maxHops {
+            otherAgent = rules.agents.other(than: rules.agents.agent(for: service))
+            return .ask(request(url))
+        }
+        return .end(End(status: verdict.status, error: verdict.error, pause: verdict.pause))
+    }
+
+    private func end(_ status: Expansion.Status, _ kind: String, _ message: String) -> Step {
+        .end(End(status: status, error: Expansion.Failure(class: kind, message: message)))
+    }
+
+    /// A redirect to a page of the service that warns or refuses. What it says of the target is kept; the page itself is no destination.
+    private mutating func warning(_ target: WebURL, of service: Service, at url: WebURL) -> Step? {
+        let printed = service.interstitials?.first { $0.url.map(target.begins) == true && $0.parameter != nil }
+            .flatMap { rule in rule.parameter.flatMap(target.parameter) }.flatMap { try? WebURL($0) }
+        let refusal = service.refusals?.first { $0.url.map(target.begins) == true }
+        if let printed {
+            fragment = printed.fragment
+            guard let refusal else { return go(to: printed, via: .interstitial) }
+            (current, via) = (printed, .interstitial)
+            return stop(refusal.reason, "\(url.host) sends to its page \(target.site)\(target.path)")
+        }
+        return refusal.map { stop($0.reason, "\(url.host) sends to its page \(target.site)\(target.path)") }
+    }
+
+    private mutating func refuse(_ refusal: PageReading.Refusal, hop: Expansion.Hop, printed: Lead?, at url: WebURL, _ answer: Answer)
+        -> Step
+    {
+        var hop = hop
+        if let printed, let target = try? WebURL(printed.target, relativeTo: url) {
+            (hop.type, hop.location) = (printed.kind, printed.target)
+            (current, via) = (target, .interstitial)
+        }
+        chain.append(hop)
+        return stop(refusal.reason, refusal.message, pause: Verdict.pause(of: answer))
+    }
+
+    private func stop(_ reason: Service.Refusal.Reason, _ message: String, pause: Double? = nil) -> Step {
+        switch reason {
+        case .blocked: end(.blocked, "warning", message)
+        case .gone: end(.gone, "expired", message)
+        case .throttled:
+            .end(
+                End(
+                    status: .blocked, error: Expansion.Failure(class: Verdict.throttled, message: message),
+                    pause: pause ?? Verdict.usualPause))
+        }
+    }
+}
+
+extension Expansion.Hop.Kind {
+    fileprivate var via: Expansion.Via {
+        switch self {
+        case .location, .refreshHeader: .redirect
+        case .metaRefresh: .metaRefresh
+        case .script: .script
+        case .frame, .interstitial: .interstitial
+        }
+    }
+}
+
+extension Lead {
+    /// Those of the 3xx that have a target (RFC 9110, section 15.4); not 304, which is about a cache, nor 305 and 306, which are history.
+    private static let redirects: Set<Int> = [300, 301, 302, 303, 307, 308]
+
+    /// `Location` first, then `Refresh`.
+    init?(ofHead answer: Answer) {
+        if Self.redirects.contains(answer.status), let location = answer.headers[.location], !location.isEmpty {
+            self.init(kind: .location, target: location)
+        } else if let directive = answer.headers[.refresh].flatMap(RefreshDirective.parse),
+            directive.delay <= RefreshDirective.longestDelay, let url = directive.url
+        {
+            self.init(kind: .refreshHeader, target: url)
+        } else {
+            return nil
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import ShortLinks
 import ThreadModel
 
@@ -6,15 +7,24 @@ import ThreadModel
 /// The question is who answers. Once a chain has left the link's own host and every shortener, the link has done its work: it is
 /// resolved, whatever the destination says of itself. Before that, the answer is about the link.
 struct Verdict: Hashable, Sendable {
+    /// The record's error class for a service that has been asked too often.
+    static let throttled = "throttled"
+    /// How long a service is left alone that does not say how long, in seconds.
+    static let usualPause = 60.0
+
     var status: Expansion.Status
     var error: Expansion.Failure?
+    /// How long the service asks to be left alone, in seconds.
+    var pause: Double?
+    /// Whether another user agent may be told something else.
+    var mayBeOverProfile = false
 
     /// - Parameters:
     ///   - link: the URL that the chain began with.
     ///   - url: the URL that answered.
-    init(of answer: Answer, from url: WebURL, link: WebURL, shorteners: ServiceTable) {
-        let onShortener = shorteners.isShortener(host: url.host)
-        let arrived = !onShortener && Self.bare(url.host) != Self.bare(link.host)
+    init(of answer: Answer, from url: WebURL, link: WebURL, services: ServiceTable) {
+        let onShortener = services.isShortener(host: url.host)
+        let arrived = !onShortener && url.site != link.site
         let httpError = Expansion.Failure(class: "http-status", message: "\(url.host) answers with HTTP status \(answer.status)")
         switch answer.status {
         case _ where arrived:
@@ -22,9 +32,22 @@ struct Verdict: Hashable, Sendable {
             error = answer.status >= 400 ? httpError : nil
         case 404, 410:
             (status, error) = (.gone, httpError)
-        case 401, 403, 420, 429, 451, 999:
-            // 420 was Twitter's and 999 is LinkedIn's way of saying 429.
+        case 420, 429:
+            // 420 was Twitter's way of saying 429.
+            (status, error) = (.blocked, Expansion.Failure(class: Self.throttled, message: httpError.message))
+            pause = Self.pause(of: answer) ?? Self.usualPause
+        case 503 where answer.headers[.retryAfter] != nil:
+            (status, error) = (.undetermined, Expansion.Failure(class: Self.throttled, message: httpError.message))
+            pause = Self.pause(of: answer)
+        case _ where answer.headers[.cfMitigated] == "challenge":
+            status = .blocked
+            error = Expansion.Failure(class: "challenge", message: "\(url.host) wants to see that a person asks")
+            mayBeOverProfile = true
+        case 401, 451:
             (status, error) = (.blocked, httpError)
+        case 403, 999:
+            // 999 is LinkedIn's.
+            (status, error, mayBeOverProfile) = (.blocked, httpError, true)
         case 200...299 where !onShortener:
             // Not a short link, so it leads to itself.
             (status, error) = (.resolved, nil)
@@ -42,8 +65,10 @@ struct Verdict: Hashable, Sendable {
         error = Expansion.Failure(class: failure.className, message: failure.message)
     }
 
-    /// A site's address with and without `www.` is one site: moving between them is not arriving.
-    private static func bare(_ host: String) -> Substring { host.hasPrefix("www.") ? host.dropFirst(4) : Substring(host) }
+    /// How long the answer asks us to wait, in seconds, by `Retry-After`; at most a day.
+    static func pause(of answer: Answer, now: Date = Date()) -> Double? {
+        answer.headers[.retryAfter].flatMap { RetryAfter.seconds($0, now: now) }.map { min($0, 86_400) }
+    }
 
     /// A shortener that answers without leading anywhere, and whether we know all it had to say.
     private static func deadEnd(_ answer: Answer, at url: WebURL) -> Expansion.Failure {

@@ -1,9 +1,7 @@
 /// The head of an HTTP answer, as far as it decides what happens next.
 struct AnswerHead: Hashable, Sendable {
     var status: Int
-    var location: String?
-    var refresh: String?
-    var contentType: String?
+    var headers = HeaderFields()
     /// `nil` where the server does not say.
     var contentLength: Int?
 }
@@ -22,10 +20,10 @@ enum ReadingPlan: Hashable, Sendable {
     /// And this much time, in seconds.
     static let drainSeconds = 1.0
 
-    init(for head: AnswerHead) {
-        let redirects = (300..<400).contains(head.status) && head.location?.isEmpty == false
-        let leadsOn = redirects || head.refresh.flatMap(RefreshDirective.parse)?.url != nil
-        if !leadsOn, Self.mayBePage(head.contentType) {
+    init(for head: AnswerHead, purpose: WebRequest.Purpose = .hop) {
+        let redirects = (300..<400).contains(head.status) && head.headers[.location]?.isEmpty == false
+        let leadsOn = redirects || head.headers[.refresh].flatMap(RefreshDirective.parse)?.url != nil
+        if !leadsOn, purpose.readsAnything || Self.mayBePage(head.headers[.contentType]) {
             self = .page
         } else {
             self = (head.contentLength ?? 0) <= Self.drainBytes ? .drain : .stop
@@ -38,4 +36,9 @@ enum ReadingPlan: Hashable, Sendable {
         let bare = type.filter { !$0.isWhitespace }
         return bare.isEmpty || bare == "text/html" || bare == "application/xhtml+xml"
     }
+}
+
+extension WebRequest.Purpose {
+    /// An index of captures is JSON, whatever it calls itself.
+    fileprivate var readsAnything: Bool { self == .archive(.index) }
 }

@@ -22,7 +22,8 @@ final class Transfer {
     private let settings: Settings
     /// libcurl writes its explanation of an error here.
     private let explanation = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-    private var url: WebURL?
+    /// What is asked.
+    private(set) var request: WebRequest?
     /// Whose request it is.
     private(set) var job = 0
 
@@ -55,14 +56,15 @@ final class Transfer {
     var isDraining: Bool { drainUntil != nil }
 
     /// Makes ready for a request that may take this long.
-    func prepare(_ url: WebURL, job: Int, time: Duration) {
-        (self.url, self.job) = (url, job)
+    func prepare(_ request: WebRequest, job: Int, time: Duration) {
+        (self.request, self.job) = (request, job)
         (head, page, plan) = (nil, [], .stop)
         (headerBytes, drained, drainUntil) = (0, 0, nil)
         (headersTooLarge, bodyCapped, stoppedByUs, refusal, openedSocket) = (false, false, false, nil, false)
         explanation[0] = 0
         let limit = max(1, time.milliseconds)
-        archive_easy_set_string(handle, CURLOPT_URL, url.text)
+        archive_easy_set_string(handle, CURLOPT_URL, request.url.text)
+        archive_easy_set_string(handle, CURLOPT_USERAGENT, request.agent ?? settings.options.userAgent)
         archive_easy_set_long(handle, CURLOPT_TIMEOUT_MS, limit)
         archive_easy_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, min(limit, max(1, settings.options.connectTimeout.milliseconds)))
     }
@@ -78,8 +80,8 @@ final class Transfer {
             }
             return .failure(failure ?? HopFailure(kind: .malformed, message: "no HTTP answer"))
         }
-        var answer = Answer(status: head.status, location: head.location, refresh: head.refresh)
-        if plan == .page, !page.isEmpty { answer.pageRefresh = MetaRefresh.target(in: page, contentType: head.contentType) }
+        var answer = Answer(status: head.status, headers: head.headers)
+        if plan == .page { answer.page = page }
         if bodyCapped {
             answer.body = .capped
         } else if plan == .page, let failure {
@@ -130,11 +132,10 @@ extension Transfer {
         guard status >= 200 else { return true }
         var length: curl_off_t = -1
         archive_easy_get_offset(handle, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length)
-        let head = AnswerHead(
-            status: status, location: header("Location"), refresh: header("Refresh"), contentType: header("Content-Type"),
-            contentLength: length < 0 ? nil : Int(length))
+        var head = AnswerHead(status: status, contentLength: length < 0 ? nil : Int(length))
+        for name in HeaderFields.Name.allCases { head.headers[name] = header(name.rawValue) }
         self.head = head
-        plan = ReadingPlan(for: head)
+        plan = ReadingPlan(for: head, purpose: request?.purpose ?? .hop)
         if plan == .drain { drainUntil = .now + .seconds(ReadingPlan.drainSeconds) }
         return true
     }
@@ -173,7 +174,9 @@ extension Transfer {
     private func mayConnect(to peer: curl_sockaddr, bytes: UnsafeRawBufferPointer) -> Bool {
         // With a proxy every connection goes to the proxy, and that is the user's own choice.
         if settings.options.allowPrivate || settings.options.proxy != nil { return true }
-        guard let address = IPAddress(family: peer.family, socketAddress: bytes), let url else {
+        // Likewise where the archive is that the user names.
+        if case .archive = request?.purpose { return true }
+        guard let address = IPAddress(family: peer.family, socketAddress: bytes), let url = request?.url else {
             refusal = RequestPolicy.Refusal(kind: "address", message: "neither an IPv4 nor an IPv6 address")
             return false
         }
@@ -211,7 +214,6 @@ extension Transfer {
         setSafety()
         let options = settings.options
         archive_easy_set_pointer(handle, CURLOPT_ERRORBUFFER, explanation)
-        archive_easy_set_string(handle, CURLOPT_USERAGENT, options.userAgent)
         // What this libcurl can decompress on any machine; the caps count decompressed bytes.
         archive_easy_set_string(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate")
         archive_easy_set_list(handle, CURLOPT_CONNECT_TO, settings.connectTo.pointer)
@@ -267,5 +269,8 @@ extension Transfer {
 }
 
 extension Duration {
+    /// The same in seconds.
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+
     var milliseconds: Int { Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000) }
 }

@@ -1,9 +1,11 @@
+import Foundation
+
 /// A URL in the one form in which it is checked, asked, compared and recorded.
 ///
 /// The host is in ASCII and lower case, numbers for hosts are dotted (RFC 3986, section 6, and what curl accepts beyond it); user
 /// names, passwords and the default port are gone; the fragment is kept apart, because it is never sent. Path and query are kept
 /// byte for byte, since a short code is case-sensitive.
-struct WebURL: Sendable {
+struct WebURL: Hashable, Sendable {
     /// Why a text is not a URL.
     struct Problem: Error, Hashable {
         var code: Int
@@ -22,6 +24,41 @@ struct WebURL: Sendable {
     func text(inheriting fragment: String?) -> String {
         (self.fragment ?? fragment).map { "\(text)#\($0)" } ?? text
     }
+
+    /// What follows host and port, as it is asked: the path, and the query with its question mark.
+    var target: Substring {
+        guard let start = text.firstRange(of: "://")?.upperBound else { return "" }
+        return text[start...].drop { $0 != "/" && $0 != "?" }
+    }
+
+    /// The path, percent-encoded as it is in the URL; never empty for HTTP.
+    var path: Substring { target.prefix { $0 != "?" } }
+
+    /// What follows the question mark.
+    var query: Substring? {
+        let target = target
+        return target.firstIndex(of: "?").map { target[target.index(after: $0)...] }
+    }
+
+    /// The value of a query parameter, decoded; an empty name stands for the whole query.
+    func parameter(_ name: String) -> String? {
+        guard let query else { return nil }
+        if name.isEmpty { return Self.decoded(query, plusIsSpace: false) }
+        for pair in query.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2, parts[0] == name { return Self.decoded(parts[1], plusIsSpace: true) }
+        }
+        return nil
+    }
+
+    /// `nil` where the percent-encoding is broken, or is not of text in UTF-8.
+    private static func decoded(_ text: Substring, plusIsSpace: Bool) -> String? {
+        let spaced = plusIsSpace ? text.replacing("+", with: " ") : text
+        return String(spaced).removingPercentEncoding
+    }
+
+    /// A host with and without `www.` is one site.
+    var site: Substring { host.hasPrefix("www.") ? host.dropFirst(4) : Substring(host) }
 
     /// Reads an absolute URL.
     init(_ text: String) throws(Problem) { try self.init(text, base: nil) }
@@ -70,5 +107,19 @@ struct WebURL: Sendable {
         guard let whole = handle.get(.url) else { throw Problem(code: 0, message: "not a URL") }
         let bare = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
         return WebURL(text: whole, scheme: scheme, host: bare, port: handle.get(.port).flatMap { Int($0) } ?? 0, fragment: fragment)
+    }
+}
+
+extension WebURL {
+    /// Whether a URL of a host that nobody told us of looks like a short link: a name of two short labels, and a code behind it that no
+    /// word for people would be.
+    var looksShort: Bool {
+        let labels = site.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count == 2, site.count <= 9, query == nil, IPAddress(spelling: host) == nil else { return false }
+        let code = path.dropFirst()
+        guard (3...10).contains(code.count),
+            code.utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) })
+        else { return false }
+        return code.contains { $0.isNumber || $0.isUppercase }
     }
 }

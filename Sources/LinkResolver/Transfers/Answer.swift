@@ -1,5 +1,24 @@
 import ThreadModel
 
+/// A request that is to be made, and how.
+struct WebRequest: Hashable, Sendable {
+    enum Purpose: Hashable, Sendable {
+        /// A hop of the link's own chain.
+        case hop
+        /// A code that nobody can have made, to see whether the host answers to anything.
+        case probe
+        /// A question to a web archive, at this kind of endpoint.
+        case archive(ArchiveEndpoint)
+    }
+
+    var url: WebURL
+    var purpose = Purpose.hop
+    /// Whom it claims to come from, in place of the run's user agent.
+    var agent: String?
+    /// How long to wait before it, beyond its turn.
+    var delay = Duration.zero
+}
+
 /// What came of one request, with everything that decides where the chain goes.
 struct HopReport: Sendable {
     enum Result: Sendable {
@@ -17,7 +36,33 @@ struct HopReport: Sendable {
     var ip: String?
 }
 
-/// An HTTP answer: its head, and what its body had to say.
+/// The header fields that decide anything, as text (``LocationText/text(of:)``); of several of one name the first.
+struct HeaderFields: Hashable, Sendable {
+    enum Name: String, CaseIterable, Sendable {
+        case location = "Location"
+        case refresh = "Refresh"
+        case contentType = "Content-Type"
+        case retryAfter = "Retry-After"
+        /// Cloudflare's: `challenge` where it wants to see a person.
+        case cfMitigated = "cf-mitigated"
+        /// RFC 7089: the answer is a capture, of this time.
+        case mementoDatetime = "Memento-Datetime"
+        case link = "Link"
+        /// Why the Wayback Machine does not serve a capture.
+        case waybackError = "X-Archive-Wayback-Runtime-Error"
+    }
+
+    private var values: [Name: String] = [:]
+
+    init(_ values: [Name: String] = [:]) { self.values = values }
+
+    subscript(_ name: Name) -> String? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+}
+
+/// An HTTP answer: its head, and what there is of its body.
 struct Answer: Hashable, Sendable {
     /// How much of the body is known.
     enum Body: Hashable, Sendable {
@@ -30,12 +75,9 @@ struct Answer: Hashable, Sendable {
     }
 
     var status: Int
-    /// The `Location` header's bytes as text (``LocationText/text(of:)``).
-    var location: String?
-    /// The `Refresh` header, likewise.
-    var refresh: String?
-    /// Where a `<meta http-equiv=refresh>` in the page leads.
-    var pageRefresh: String?
+    var headers = HeaderFields()
+    /// The body's bytes, where they were wanted.
+    var page: [UInt8] = []
     var body = Body.read
 }
 

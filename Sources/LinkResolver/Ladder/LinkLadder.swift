@@ -1,0 +1,247 @@
+import Foundation
+import ShortLinks
+import ThreadModel
+
+/// The way of one link from knowing nothing to knowing where it leads, rung by rung: what the link itself holds, its own servers, what the
+/// page shows, dumps, a web archive. Without a network: it is told what each request brought, and says what to do next.
+///
+/// What a page shows is the word of whoever wrote it; it stands only where the link's own servers have none.
+struct LinkLadder: Sendable {
+    /// What holds for all links of a run.
+    struct Rules: Sendable {
+        var chain: ChainState.Rules
+        /// Ask nobody.
+        var offline = false
+        /// Where the web archive is; `nil` where none is asked.
+        var archive: WebURL?
+        /// The form of a URL without what only tracks people.
+        var clean: @Sendable (String) -> String? = { _ in nil }
+    }
+
+    enum Step: Sendable {
+        /// Make this request, and tell what it brought.
+        case ask(WebRequest)
+        /// Find out whether the host of this URL answers to anything.
+        case probe(WebURL)
+        case finish(Expansion)
+    }
+
+    private enum Rung {
+        case live
+        case probe(ChainState.End)
+        case archive(WaybackLookup, ChainState.End)
+    }
+
+    /// The record's error class of a link that nobody was asked for, because that was not wanted now.
+    static let putOffClass = "put-off"
+    /// Likewise, because nobody was to be asked at all.
+    static let offlineClass = "offline"
+
+    let link: LinkRequest
+    private let rules: Rules
+    private var chain: ChainState
+    private var rung = Rung.live
+    private var steps: [Expansion.Step] = []
+    private var evidence: [Expansion.Evidence]
+    private var wasAsked = false
+    /// How often it has waited for a service that wanted to be left alone.
+    private var waits = 0
+    /// How long the service of the last request wants to be left alone, in seconds; for the caller to take.
+    private(set) var pause: Double?
+    /// How long the web archive does.
+    private(set) var archivePause: Double?
+
+    init(_ link: LinkRequest, rules: Rules) {
+        (self.link, self.rules) = (link, rules)
+        chain = ChainState(rules: rules.chain)
+        evidence = link.evidence
+    }
+
+    /// The first step. `now` is the time in ISO 8601 UTC, here and below.
+    mutating func begin(now: String) -> Step {
+        if let shown = link.shown, !evidence.contains(where: { $0.kind == .page && $0.url == shown }) {
+            evidence.append(Expansion.Evidence(kind: .page, url: shown))
+        }
+        return take(chain.begin(link.url), now: now)
+    }
+
+    /// The next step after a request.
+    mutating func advance(_ report: HopReport, of request: WebRequest, now: String) -> Step {
+        (pause, archivePause) = (nil, nil)
+        switch (rung, request.purpose) {
+        case (.archive(var lookup, let end), .archive(let endpoint)):
+            let step = lookup.advance(report, endpoint)
+            rung = .archive(lookup, end)
+            return take(step, end, now: now)
+        default:
+            wasAsked = true
+            return take(chain.advance(report), now: now)
+        }
+    }
+
+    /// The next step once it is known whether the host answers to anything.
+    mutating func probed(answersToAnything: Bool, now: String) -> Step {
+        guard case .probe(let end) = rung else { return finish(.undetermined, nil, now: now) }
+        rung = .live
+        let host = chain.chain.first.flatMap { try? WebURL($0.url) }?.host ?? "the host"
+        guard answersToAnything else {
+            steps.append(Expansion.Step(.probe, "\(host) does not answer to a code that nobody made"))
+            return finish(.resolved, end.error, now: now)
+        }
+        steps.append(Expansion.Step(.probe, "\(host) sends every code somewhere: it is parked"))
+        chain.forgetTarget()
+        let failure = Expansion.Failure(class: "parked", message: "\(host) answers to any code, so what it answers is no destination")
+        return fallBack(ChainState.End(status: .hostDead, error: failure), now: now)
+    }
+
+    /// Whether it may wait once more for a service that wants to be left alone for a moment, and ask again.
+    mutating func mayAskAgain() -> Bool {
+        waits += 1
+        return waits <= 2
+    }
+
+    /// The end of a link that waits for nothing any more, because its turn is not worth waiting for.
+    mutating func putOff(_ message: String, retryAfter: String?, now: String) -> Expansion {
+        let failure = Expansion.Failure(class: Self.putOffClass, message: message)
+        return expansion(.undetermined, final: chain.learned, failure, retryAfter: retryAfter, now: now)
+    }
+
+    /// The end of a link whose lookup in the archive was not worth waiting for.
+    mutating func putOffArchive(_ message: String, seconds: Double, now: String) -> Expansion {
+        guard case .archive(_, let end) = rung else { return putOff(message, retryAfter: nil, now: now) }
+        steps.append(Expansion.Step(.wayback, "put off: \(message)"))
+        return expansion(end.status, final: chain.learned, end.error, retryAfter: Self.later(seconds), now: now)
+    }
+
+    // MARK: - Rungs
+
+    private mutating func take(_ step: ChainState.Step, now: String) -> Step {
+        switch step {
+        case .ask(let request):
+            guard rules.offline else { return .ask(request) }
+            let failure = Expansion.Failure(class: Self.offlineClass, message: "nobody was asked")
+            return fallBack(ChainState.End(status: .undetermined, error: failure), now: now)
+        case .end(let end):
+            pause = end.pause
+            guard end.status == .resolved else { return fallBack(end, now: now) }
+            if let host = hostToProbe {
+                rung = .probe(end)
+                return .probe(host)
+            }
+            return finish(.resolved, end.error, now: now)
+        }
+    }
+
+    /// The host that has sent the link on, where it is not known to be an honest shortener.
+    private var hostToProbe: WebURL? {
+        guard let hop = chain.chain.last(where: { $0.type != nil }), let url = try? WebURL(hop.url), let final = chain.current,
+            final.site != url.site
+        else { return nil }
+        if let service = rules.chain.services.service(ofHost: url.host) { return service.doubtful == true ? url : nil }
+        return url.looksShort ? url : nil
+    }
+
+    /// The link's own servers have not told: who else knows?
+    private mutating func fallBack(_ end: ChainState.End, now: String) -> Step {
+        guard Self.isWorthAsking(end) else { return finish(end.status, end.error, retryAfter: end.pause.map(Self.later), now: now) }
+        if end.error?.class != Self.offlineClass {
+            steps.append(Expansion.Step(.live, end.error.map { "\(end.status.rawValue): \($0.message)" } ?? end.status.rawValue))
+        }
+        if let shown = evidence.first(where: { $0.kind == .page }) {
+            return rest(on: shown, .page, "the page shows where it leads", end, now: now)
+        }
+        if let dump = newestDump {
+            return rest(on: dump, .dump, "\(dump.source ?? "a dump") has it", end, now: now)
+        }
+        guard !rules.offline, let archive = rules.archive, let wanted = wantedURL else {
+            return finish(end.status, end.error, now: now)
+        }
+        var lookup = WaybackLookup(of: wanted, date: link.published, base: archive, services: rules.chain.services)
+        let step = lookup.begin()
+        rung = .archive(lookup, end)
+        return take(step, end, now: now)
+    }
+
+    /// Others know nothing of a link that may not be asked, and a service that has had enough will tell itself, later.
+    private static func isWorthAsking(_ end: ChainState.End) -> Bool {
+        switch end.status {
+        case .refused, .resolved, .archived: false
+        case .blocked: end.error?.class != Verdict.throttled && end.error?.class != "warning"
+        case .undetermined: end.error?.class != Verdict.throttled
+        case .gone, .hostDead, .loop: true
+        }
+    }
+
+    /// The link, or the last short link that it has led to.
+    private var wantedURL: WebURL? {
+        guard let first = try? WebURL(link.url) else { return nil }
+        guard let current = chain.current, rules.chain.services.isShortener(host: current.host) else { return first }
+        return current
+    }
+
+    private var newestDump: Expansion.Evidence? {
+        evidence.filter { $0.kind == .dump }.max { ($0.at ?? "") < ($1.at ?? "") }
+    }
+
+    private mutating func take(_ step: WaybackLookup.Step, _ end: ChainState.End, now: String) -> Step {
+        switch step {
+        case .ask(let request): return .ask(request)
+        case .found(let found):
+            if !evidence.contains(found) { evidence.append(found) }
+            return rest(on: found, .wayback, "a capture of \(found.at ?? "unknown date")", end, now: now)
+        case .nothing(let reason):
+            steps.append(Expansion.Step(.wayback, "nothing: \(reason)"))
+            return finish(end.status, end.error, now: now)
+        case .putOff(let seconds, let reason):
+            archivePause = seconds
+            return .finish(putOffArchive(reason, seconds: seconds, now: now))
+        }
+    }
+
+    // MARK: - The end
+
+    /// The answer rests on what somebody else says.
+    private mutating func rest(
+        on found: Expansion.Evidence, _ step: Expansion.Step.Kind, _ outcome: String, _ end: ChainState.End, now: String
+    ) -> Step {
+        steps.append(Expansion.Step(step, outcome))
+        evidence.removeAll { $0 == found }
+        evidence.insert(found, at: 0)
+        let via: Expansion.Via = step == .wayback ? .wayback : step == .dump ? .dump : .local
+        let error = end.error?.class == Self.offlineClass ? nil : end.error
+        return .finish(expansion(.archived, final: found.url, via: via, error, retryAfter: nil, now: now))
+    }
+
+    private func finish(_ status: Expansion.Status, _ error: Expansion.Failure?, retryAfter: String? = nil, now: String) -> Step {
+        .finish(expansion(status, final: status == .resolved ? chain.final : chain.learned, error, retryAfter: retryAfter, now: now))
+    }
+
+    private func expansion(
+        _ status: Expansion.Status, final: String?, via: Expansion.Via? = nil, _ error: Expansion.Failure?, retryAfter: String?, now: String
+    ) -> Expansion {
+        let isPutOff = error?.class == Self.putOffClass || error?.class == Self.offlineClass
+        // Being decoded is being known; being put off is not being tried.
+        let wasTried = wasAsked || !isPutOff && via == nil || status == .archived && !rules.offline
+        let all = chain.decoded + evidence
+        return Expansion(
+            url: link.url, status: status, final: final, cleaned: final.flatMap(rules.clean), via: final == nil ? nil : via ?? chain.via,
+            chain: chain.chain, checkedAt: now, attempts: link.earlierAttempts + (wasTried ? 1 : 0), retryAfter: retryAfter, error: error,
+            steps: steps.isEmpty ? nil : steps, evidence: all.isEmpty ? nil : all)
+    }
+
+    private static func later(_ seconds: Double) -> String {
+        Date(timeIntervalSinceNow: seconds).formatted(.iso8601)
+    }
+}
+
+extension LinkLadder.Rules {
+    init(_ options: ResolverOptions) {
+        chain = ChainState.Rules(
+            policy: RequestPolicy(allowPrivate: options.allowPrivate, allowedPorts: options.allowedPorts), maxHops: options.maxHops,
+            services: options.services, checkTarget: options.checkTarget, retries: options.retries, retryDelay: options.retryDelay,
+            agents: Agents(mayDiffer: options.userAgent == ResolverOptions.ownUserAgent))
+        offline = options.offline
+        archive = options.archive.flatMap { try? WebURL($0.base) }
+        clean = options.clean
+    }
+}
