@@ -1,4 +1,5 @@
 import CLibCurl
+import Foundation
 public import ThreadModel
 
 /// Finds out where links lead, over HTTP, without following anything blindly.
@@ -43,11 +44,51 @@ public final class LinkResolver: Sendable {
     nonisolated(nonsending) public func expand(
         _ links: some Sequence<LinkRequest>, deliver: (Expansion) throws -> Void
     ) async throws {
+        try await run { mailbox in try await feed(links, through: mailbox, deliver: deliver) }
+    }
+
+    /// Expands links that come one by one, from a pipe or a queue, and hands over each expansion as soon as it is there, whether another
+    /// link has come by then or not.
+    ///
+    /// - Parameters:
+    ///   - next: gives the next link, and may block until there is one; `nil` ends the run. Called on a thread of its own, never twice at
+    ///     once, and only when there is room for another link. When the run ends early, a call that blocks is left behind.
+    ///   - deliver: called where the caller runs, one at a time.
+    /// - Throws: what the other form throws.
+    nonisolated(nonsending) public func expand(
+        arriving next: @escaping @Sendable () -> LinkRequest?, deliver: (Expansion) throws -> Void
+    ) async throws {
+        // From nothing up: a semaphore that ends below where it began is an error.
+        let room = DispatchSemaphore(value: 0)
+        for _ in 0..<window { room.signal() }
+        try await run { mailbox in
+            Thread.detachNewThread {
+                while true {
+                    room.wait()
+                    guard let link = next() else { break }
+                    mailbox.send(.expand(link))
+                }
+                mailbox.complete()
+            }
+            while true {
+                let results = try await mailbox.results()
+                if results.isEmpty { break }
+                for result in results {
+                    try deliver(result)
+                    room.signal()
+                }
+            }
+            try Task.checkCancellation()
+        }
+    }
+
+    /// Has an engine running for as long as `body` takes.
+    nonisolated(nonsending) private func run(_ body: nonisolated(nonsending) (Mailbox) async throws -> Void) async throws {
         let mailbox = try Mailbox()
         TransferEngine.start(plan, mailbox: mailbox)
         do {
             try await withTaskCancellationHandler {
-                try await feed(links, through: mailbox, deliver: deliver)
+                try await body(mailbox)
             } onCancel: {
                 mailbox.send(.stop)
             }

@@ -9,6 +9,8 @@ final class Handler: Sendable {
     let port = Mutex(0)
     private let routes: [LoopbackRoute]
     private let log: RequestLog
+    /// How often each route has been asked for.
+    private let turns = Mutex<[Int: Int]>([:])
 
     init(routes: [LoopbackRoute], log: RequestLog) {
         self.routes = routes
@@ -23,14 +25,28 @@ final class Handler: Sendable {
                 method: request.method.rawValue, host: host, path: path, userAgent: request.headers[HTTPHeader("User-Agent")] ?? "",
                 hasCredentials: request.headers[.cookie] != nil || request.headers[.authorization] != nil, arrival: Date()))
         defer { log.end() }
-        guard let route = routes.first(where: { ($0.host == nil || $0.host == host) && $0.path == path }) else {
+        guard let number = routes.firstIndex(where: { $0.matches(host: host, path: path) }) else {
             return response(404, body: "<title>Not found</title><p>No such page.</p>")
         }
-        return try await response(to: route.answer)
+        let turn = turns.withLock { turns in
+            defer { turns[number, default: 0] += 1 }
+            return turns[number, default: 0]
+        }
+        let agent = request.headers[HTTPHeader("User-Agent")] ?? ""
+        return try await response(to: routes[number].answer, turn: turn, agent: agent)
     }
 
-    private func response(to answer: LoopbackRoute.Answer) async throws -> HTTPResponse {
+    private func response(to answer: LoopbackRoute.Answer, turn: Int, agent: String) async throws -> HTTPResponse {
         switch answer {
+        case .whole(let status, let headers, let body):
+            var fields = HTTPHeaders()
+            for (name, value) in headers { fields[HTTPHeader(name)] = filled(value) }
+            return response(status, headers: fields, body: filled(body))
+        case .byAgent(let name, let one, let others):
+            return try await response(to: agent.contains(name) ? one : others, turn: turn, agent: agent)
+        case .inTurn(let answers):
+            guard let answer = answers.indices.contains(turn) ? answers[turn] : answers.last else { return response(404, body: "") }
+            return try await response(to: answer, turn: turn, agent: agent)
         case .redirect(let status, let location):
             let target = filled(location)
             return response(status, headers: [.location: target], body: "<a href=\"\(target)\">moved here</a>")

@@ -1,13 +1,19 @@
 /// What the loopback web answers to one URL.
 public struct LoopbackRoute: Sendable {
     /// An answer, described.
-    public enum Answer: Sendable {
+    public indirect enum Answer: Sendable {
         /// A 3xx status and a `Location`, sent as it is. `{port}` in it becomes the server's port.
         case redirect(status: Int, location: String)
         /// Status 200 and a `Refresh` header with this value, `{port}` likewise.
         case refresh(value: String)
         /// A page of HTML, `{port}` likewise.
         case page(status: Int, html: String)
+        /// Any status, header fields and body, `{port}` in them likewise.
+        case whole(status: Int, headers: [String: String], body: String)
+        /// One answer for agents whose name contains the text, another for all others.
+        case byAgent(String, Answer, others: Answer)
+        /// The first time the first answer, and so on; the last one for good.
+        case inTurn([Answer])
         /// Another type of content.
         case text(status: Int, type: String, body: String)
         /// A page that is sent compressed: about this many spaces, in a thousandth of the bytes.
@@ -20,7 +26,7 @@ public struct LoopbackRoute: Sendable {
 
     /// The host that it belongs to, without a port; any host where it is `nil`.
     public var host: String?
-    /// The path, with the query where there is one.
+    /// The path, with the query where there is one; with `*` at its end, whatever begins like it.
     public var path: String
     /// What is answered.
     public var answer: Answer
@@ -38,6 +44,12 @@ public struct LoopbackRoute: Sendable {
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         let path = rest.dropFirst(authority.count)
         self.init(host: String(authority.prefix { $0 != ":" }), path: path.isEmpty ? "/" : String(path), answer: answer)
+    }
+
+    /// Whether the route is for this request.
+    func matches(host: String, path: String) -> Bool {
+        guard self.host == nil || self.host == host else { return false }
+        return self.path.hasSuffix("*") ? path.hasPrefix(self.path.dropLast()) : self.path == path
     }
 
     /// A chain of redirects `/1` → `/2` → … → `/hops`, which is a page.

@@ -40,16 +40,20 @@ public final class LoopbackWeb: Sendable {
 
     /// Starts a server.
     /// - Parameters:
+    ///   - address: an IPv4 address of 127.0.0.0/8, or `::1`.
     ///   - port: 0 lets the system choose.
     ///   - onRequest: told of each request as it arrives.
     /// - Throws: an error of the socket, such as a port that is taken.
     public static func start(
-        _ routes: [LoopbackRoute], port: Int = 0, onRequest: @escaping @Sendable (Request) -> Void = { _ in }
+        _ routes: [LoopbackRoute], address: String = "127.0.0.1", port: Int = 0, onRequest: @escaping @Sendable (Request) -> Void = { _ in }
     ) async throws -> LoopbackWeb {
         guard let number = UInt16(exactly: port) else { throw SocketError.unsupportedAddress }
         let log = RequestLog(onRequest)
         // A handler may take as long as its route says: the server's own limit must not cut it short.
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: number), timeout: 3600, logger: .disabled)
+        let server =
+            address.contains(":")
+            ? HTTPServer(address: try .inet6(ip6: address, port: number), timeout: 3600, logger: .disabled)
+            : HTTPServer(address: try .inet(ip4: address, port: number), timeout: 3600, logger: .disabled)
         let handler = Handler(routes: routes, log: log)
         await server.appendRoute("*") { request in try await handler.answer(request) }
         // Whichever comes first: it listens, or it has failed to.
@@ -68,7 +72,12 @@ public final class LoopbackWeb: Sendable {
         }
         defer { waiting.cancel() }
         for try await _ in outcomes { break }
-        guard case .ip4(_, let actual)? = await server.listeningAddress else { throw SocketError.disconnected }
+        let actual: UInt16
+        switch await server.listeningAddress {
+        case .ip4(_, let port)?: actual = port
+        case .ip6(_, let port)?: actual = port
+        default: throw SocketError.disconnected
+        }
         handler.port.withLock { $0 = Int(actual) }
         return LoopbackWeb(port: Int(actual), server: server, task: task, log: log)
     }

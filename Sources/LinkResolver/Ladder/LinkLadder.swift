@@ -1,6 +1,6 @@
 import Foundation
 import ShortLinks
-import ThreadModel
+public import ThreadModel
 
 /// The way of one link from knowing nothing to knowing where it leads, rung by rung: what the link itself holds, its own servers, what the
 /// page shows, dumps, a web archive. Without a network: it is told what each request brought, and says what to do next.
@@ -244,4 +244,10 @@ extension LinkLadder.Rules {
         archive = options.archive.flatMap { try? WebURL($0.base) }
         clean = options.clean
     }
+}
+
+extension Expansion {
+    /// Whether nobody was asked and nothing was found out, because that was not wanted now or would have been too much for a server: what
+    /// is known of the link is what was known before.
+    public var isPutOff: Bool { error?.class == LinkLadder.putOffClass || error?.class == LinkLadder.offlineClass }
 }

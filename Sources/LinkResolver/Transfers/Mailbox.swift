@@ -20,6 +20,12 @@ final class Mailbox: Sendable {
         /// The thread of the transfers is done and has freed everything; with the reason if it could not work.
         var end: Result<Void, ResolverError>?
         var waiter: CheckedContinuation<Void, Never>?
+        /// Links that were ordered and whose expansions nobody has taken yet.
+        var outstanding = 0
+        /// Nothing more is going to be ordered.
+        var isComplete = false
+
+        var hasNews: Bool { !results.isEmpty || end != nil || isComplete && outstanding == 0 }
     }
 
     private let state = Mutex(State())
@@ -29,9 +35,20 @@ final class Mailbox: Sendable {
 
     /// Called from any thread.
     func send(_ order: Order) {
-        state.withLock { $0.orders.append(order) }
+        state.withLock { state in
+            state.orders.append(order)
+            switch order {
+            case .expand: state.outstanding += 1
+            // From now on it is the thread's end that is waited for.
+            case .stop: state.isComplete = false
+            case .name: break
+            }
+        }
         bell.ring()
     }
+
+    /// Says that nothing more is going to be ordered. Called from any thread.
+    func complete() { wake { $0.isComplete = true } }
 
     /// Called by the thread of the transfers.
     func takeOrders() -> [Order] {
@@ -52,11 +69,12 @@ final class Mailbox: Sendable {
         wake { $0.end = result }
     }
 
-    /// What has arrived since last time, waiting until there is something; empty once the thread is done. One waiter at a time.
+    /// What has arrived since last time, waiting until there is something; empty once the thread is done, or once all that was ordered
+    /// has been taken and nothing more is to come. One waiter at a time.
     func results() async throws(ResolverError) -> [Expansion] {
         await withCheckedContinuation { continuation in
             let ready = state.withLock { state in
-                if !state.results.isEmpty || state.end != nil { return true }
+                if state.hasNews { return true }
                 state.waiter = continuation
                 return false
             }
@@ -64,6 +82,7 @@ final class Mailbox: Sendable {
         }
         let (results, end) = state.withLock { state in
             defer { state.results = [] }
+            state.outstanding -= state.results.count
             return (state.results, state.end)
         }
         if results.isEmpty, case .failure(let error) = end { throw error }
@@ -71,8 +90,10 @@ final class Mailbox: Sendable {
     }
 
     private func wake(_ change: (inout State) -> Void) {
-        let waiter = state.withLock { state in
+        let waiter: CheckedContinuation<Void, Never>? = state.withLock { state in
             change(&state)
+            // The end of the orders is no news while results are to come.
+            guard state.hasNews else { return nil }
             defer { state.waiter = nil }
             return state.waiter
         }

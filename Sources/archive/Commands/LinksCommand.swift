@@ -14,6 +14,11 @@ struct LinksCommand: AsyncParsableCommand {
     @Flag(help: "Find out where the links lead that are due.")
     var expand = false
 
+    @Flag(
+        name: .customLong("stdin"),
+        help: "With --expand: read URLs from standard input and print expansions, one a line; touches no archive.")
+    var streams = false
+
     @Flag(help: "All links, not only those of known shorteners.")
     var all = false
 
@@ -24,11 +29,13 @@ struct LinksCommand: AsyncParsableCommand {
     @OptionGroup(title: "Options for --expand") var expanding: ExpandOptions
 
     func validate() throws {
+        if streams && !expand { throw ValidationError("--stdin is for --expand") }
         if !expand && expanding.isGiven { throw ValidationError("how links are expanded was said, but --expand was not") }
     }
 
     func run() async throws {
         let console = talk.console
+        if streams { return try await LinkStream(resolver: expanding.resolver()).run(console) }
         if expand {
             try await expandDueLinks(console)
             // From cron nobody wants the list.
@@ -42,7 +49,7 @@ struct LinksCommand: AsyncParsableCommand {
         // First, because where there is no archive none is made.
         let reader = try ArchiveReader.open(archive, console)
         let writer = try ArchiveWriter.open(archive, wait, console)
-        let resolver = try LinkResolver(options: expanding.resolverOptions)
+        let resolver = try expanding.resolver()
         let summary = try await Interruption.handle {
             do {
                 let summary = try await store(reader.pendingLinks(shortOnly: !all), resolver, writer, console)
@@ -63,7 +70,8 @@ struct LinksCommand: AsyncParsableCommand {
         defer { console.endProgress() }
         let requests = PendingRequests(links)
         try await resolver.expand(requests) { expansion in
-            try writer.append(expansion)
+            // Being put off is no finding: the link stays due.
+            if !expansion.isPutOff { try writer.append(expansion) }
             summary.count(expansion)
             console.detail("\(expansion.status.rawValue) \(expansion.url)\(expansion.final.map { " → \($0)" } ?? "")")
             console.progress("\(summary)")

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import LinkResolver
+import ShortLinks
 
 /// How links are expanded. Names and syntax are curl's where curl has the option.
 struct ExpandOptions: ParsableArguments {
@@ -8,6 +10,47 @@ struct ExpandOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("How many requests are under way at once (default: 32).", valueName: "number"))
     var parallelMax: Int?
+
+    @Option(help: ArgumentHelp("How many requests are under way at once to one service (default: 2).", valueName: "number"))
+    var perHostMax: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The pause between two requests to one service (default: 0.5); 0 turns pauses off, also those that services are known to want.",
+            valueName: "seconds"))
+    var gap: Double?
+
+    @Option(help: ArgumentHelp("How many requests this run may make; what is left waits for the next run.", valueName: "number"))
+    var maxRequests: Int?
+
+    @Option(help: ArgumentHelp("How many requests this run may make to one service.", valueName: "number"))
+    var maxRequestsPerService: Int?
+
+    @Flag(help: "Ask the destinations, too, and follow their own redirects. Without it a chain ends at the first URL that is not short.")
+    var checkTarget = false
+
+    @Flag(help: "Ask nobody: only what the links themselves, their pages and imported dumps tell.")
+    var offline = false
+
+    @Flag(help: "Ask no web archive for links whose own servers do not tell any more.")
+    var noArchives = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The web archive (default: https://web.archive.org); its index is below /cdx/search/cdx, its captures below /web/.",
+            valueName: "url"))
+    var wayback: String?
+
+    @Option(help: ArgumentHelp("How many questions a minute the web archive's index is asked (default: 24).", valueName: "number"))
+    var archiveRate: Int?
+
+    @Option(help: ArgumentHelp("For how many links the web archive is asked in this run (default: 240).", valueName: "number"))
+    var archiveLookups: Int?
+
+    @Option(
+        help: ArgumentHelp("A file of more services that shorten links, in the form of services.json.", valueName: "file"),
+        completion: .file())
+    var services: String?
 
     @Option(help: ArgumentHelp("What the program says it is.", valueName: "name"))
     var userAgent: String?
@@ -31,7 +74,11 @@ struct ExpandOptions: ParsableArguments {
 
     /// Whether anything was said of how to expand.
     var isGiven: Bool {
-        [maxTime != nil, parallelMax != nil, userAgent != nil, proxy != nil, cacert != nil, allowPrivate].contains(true)
+        let numbers: [(any Sendable)?] = [
+            maxTime, parallelMax, perHostMax, gap, maxRequests, maxRequestsPerService, archiveRate, archiveLookups,
+        ]
+        let texts = [userAgent, proxy, cacert, wayback, services]
+        return numbers.contains { $0 != nil } || texts.contains { $0 != nil } || allowPrivate || checkTarget || offline || noArchives
             || !connectTo.isEmpty || !resolve.isEmpty
     }
 
@@ -39,15 +86,57 @@ struct ExpandOptions: ParsableArguments {
         if let maxTime, !maxTime.isFinite || !(0.001...86_400).contains(maxTime) {
             throw ValidationError("--max-time takes a number of seconds, more than 0 and at most 86400")
         }
+        if noArchives, wayback != nil || archiveRate != nil || archiveLookups != nil {
+            throw ValidationError("which web archive is asked, and how, was said together with --no-archives")
+        }
+        // Said before anything is asked.
+        _ = try resolver()
+    }
+
+    /// A resolver as the options want it.
+    ///
+    /// - Throws: `ValidationError` for a value that cannot be used, or a file that cannot be read.
+    func resolver() throws -> LinkResolver {
         do {
-            _ = try LinkResolver(options: resolverOptions)
-        } catch {
-            if case .invalidOption = error { throw ValidationError("\(error)") }
+            return try LinkResolver(options: resolverOptions())
+        } catch ResolverError.invalidOption(let option, let value, let reason) {
+            throw ValidationError("\(ResolverError.invalidOption(option: option, value: value, reason: reason))")
         }
     }
 
-    var resolverOptions: ResolverOptions {
+    /// The services that come with the program, and those of the user's file.
+    ///
+    /// - Throws: `ValidationError` that names the file and what is wrong with it.
+    func serviceTable() throws -> ServiceTable {
+        guard let services else { return .bundled }
+        let json: Data
+        do { json = try Data(contentsOf: URL(filePath: services)) } catch {
+            throw ValidationError("--services \(services): cannot be read")
+        }
+        do {
+            return try ServiceTable.bundled.adding(json: json)
+        } catch let error as DecodingError {
+            throw ValidationError("--services \(services): not a list of services: \(Self.explanation(error))")
+        }
+    }
+
+    private func resolverOptions() throws -> ResolverOptions {
         var options = ResolverOptions()
+        options.services = try serviceTable()
+        if let perHostMax { options.perHostMax = perHostMax }
+        if let gap { options.gap = gap }
+        if let maxRequests { options.maxRequests = maxRequests }
+        if let maxRequestsPerService { options.maxRequestsPerService = maxRequestsPerService }
+        options.checkTarget = checkTarget
+        options.offline = offline
+        if noArchives { options.archive = nil }
+        if let wayback { options.archive?.base = wayback }
+        if let archiveRate {
+            options.archive?.indexPerMinute = archiveRate
+            // As the archive's own limits relate to each other.
+            options.archive?.playbackPerMinute = archiveRate.multipliedReportingOverflow(by: 20).partialValue
+        }
+        if let archiveLookups { options.archive?.maxLookups = archiveLookups }
         if let maxTime { options.maxTime = .milliseconds(Int64(maxTime * 1000)) }
         if let parallelMax { options.parallelMax = parallelMax }
         if let userAgent { options.userAgent = userAgent }
@@ -57,5 +146,19 @@ struct ExpandOptions: ParsableArguments {
         options.resolve = resolve
         options.allowPrivate = allowPrivate
         return options
+    }
+
+    private static func explanation(_ error: DecodingError) -> String {
+        switch error {
+        case .keyNotFound(let key, let context): "\(place(context)) has no \"\(key.stringValue)\""
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            "\(place(context)): \(context.debugDescription)"
+        @unknown default: "\(error)"
+        }
+    }
+
+    private static func place(_ context: DecodingError.Context) -> String {
+        let path = context.codingPath.map { key in key.intValue.map { "row \($0 + 1)" } ?? key.stringValue }.joined(separator: ", ")
+        return path.isEmpty ? "the file" : path
     }
 }
