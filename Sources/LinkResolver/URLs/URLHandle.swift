@@ -57,12 +57,20 @@ final class URLHandle {
     /// libidn2 reads host names in the character set of the locale, which under cron is ASCII: "café.fr" would be no host at all.
     /// The locale of this thread only is changed, and only for the call.
     private func withUTF8Locale<T>(_ body: () -> T) -> T {
-        guard let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) else { return body() }
+        guard let locale = UTF8Locale.shared.locale else { return body() }
         let previous = uselocale(locale)
-        defer {
-            uselocale(previous)
-            freelocale(locale)
-        }
+        defer { uselocale(previous) }
         return body()
+    }
+}
+
+/// Owns a locale, which nobody changes once it is made: it may be used by all threads. Made once, because making one maps files into memory.
+private final class UTF8Locale: @unchecked Sendable {
+    static let shared = UTF8Locale()
+
+    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
+    deinit {
+        if let locale { freelocale(locale) }
     }
 }
