@@ -3,7 +3,7 @@
 
   scripts/links-web.py DIR [--log]
 
-bit.ly leads to ow.ly, ow.ly to there.example, which is a page. Also a proxy for these hosts. Its process number stands in DIR/nginx.pid, with
+bit.ly leads to ow.ly, ow.ly to www.example.com, which is a page. Also a proxy for these hosts. Its process number stands in DIR/nginx.pid, with
 --log every request in DIR/requests. Whoever starts it ends it with `kill`.
 """
 import os, pathlib, socket, subprocess, sys, time
@@ -21,8 +21,8 @@ http {{
     client_body_temp_path {directory}; proxy_temp_path {directory}; fastcgi_temp_path {directory}; uwsgi_temp_path {directory}; scgi_temp_path {directory};
     keepalive_requests 1000000; server_names_hash_bucket_size 64;
     server {{ listen 127.0.0.1:{port} backlog=4096; server_name bit.ly; return 301 http://ow.ly$request_uri; }}
-    server {{ listen 127.0.0.1:{port}; server_name ow.ly; return 302 http://there.example$request_uri; }}
-    server {{ listen 127.0.0.1:{port}; server_name there.example; default_type text/html; return 200 "<title>there</title>"; }}
+    server {{ listen 127.0.0.1:{port}; server_name ow.ly; return 302 http://www.example.com$request_uri; }}
+    server {{ listen 127.0.0.1:{port}; server_name www.example.com; default_type text/html; return 200 "<title>there</title>"; }}
 }}
 """)
 # Debian has it outside an ordinary user's path.
