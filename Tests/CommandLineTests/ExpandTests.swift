@@ -16,7 +16,7 @@ struct ExpandTests {
         try program.write(Pages.html("one", links: ["http://bit.ly/a", "http://bit.ly/gone", "http://there.example/a"]), to: "one.html")
         #expect(try await program.run("ingest", "one.html").code == 0)
         try await LoopbackWeb.with(routes) { web in
-            let options = ["links", "--expand", "--allow-private", "--connect-to", "::127.0.0.1:\(web.port)"]
+            let options = ["links", "--expand", "--no-archives", "--allow-private", "--connect-to", "::127.0.0.1:\(web.port)"]
             let first = try await program.start(options, input: "").finish()
             #expect(first.code == 0 && first.errors == "2 links tried: 1 resolved, 1 gone\n")
             #expect(first.output.contains("resolved      http://bit.ly/a  → http://there.example/a"))

@@ -32,7 +32,7 @@ final class InputLines: Sendable {
                 if let end = state.buffer.firstIndex(of: 0x0A) {
                     let line = state.buffer[..<end]
                     defer { state.buffer.removeSubrange(...end) }
-                    return isTooLong ? .tooLong : .text(Self.text(line))
+                    return isTooLong || line.count > Self.longest ? .tooLong : .text(Self.text(line))
                 }
                 if state.isAtEnd {
                     defer { state.buffer = [] }
