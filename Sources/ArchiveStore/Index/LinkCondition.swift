@@ -39,8 +39,8 @@ extension LinkQueries {
             case places
         }
 
-        /// - Parameter now: seconds since 1970. Links that were tried since then are not named by their age or status: a run that goes
-        ///   through them while it tries them meets each once.
+        /// - Parameter now: seconds since 1970. Where links are gone through host by host, those that were tried since then are passed over:
+        ///   a run that tries them on its way meets each once.
         init(_ selection: LinkSelection, now: Int64, for scope: Scope = .lane) {
             sql = "TRUE"
             let named = Self.named(selection, now: now)
@@ -56,8 +56,13 @@ extension LinkQueries {
                 require("(\(named?.sql ?? "FALSE"))", named?.values ?? [])
             }
             require(statuses: selection.statuses)
-            guard scope != .lane else { return }
-            if selection.shortOnly { require(scope == .urls ? "short" : "links.short") }
+            switch scope {
+            case .lane:
+                require("(due <= ? OR checked IS NULL OR checked < ?)", [.number(now), .number(now)])
+                return
+            case .urls: if selection.shortOnly { require("short") }
+            case .places: if selection.shortOnly { require("links.short") }
+            }
             if !selection.hosts.isEmpty {
                 require("host IN (\(Self.marks(selection.hosts.count)))", selection.hosts.sorted().map(Value.text))
             }
@@ -74,8 +79,7 @@ extension LinkQueries {
                 parts.append("status IN (\(marks(selection.retried.count)))")
                 values += selection.retried.map(\.rawValue).sorted().map(Value.text)
             }
-            guard !parts.isEmpty else { return nil }
-            return ("checked < ? AND (\(parts.joined(separator: " OR ")))", [.number(now)] + values)
+            return parts.isEmpty ? nil : (parts.joined(separator: " OR "), values)
         }
 
         private mutating func require(statuses: Set<Expansion.Status?>) {

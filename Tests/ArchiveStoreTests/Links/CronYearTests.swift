@@ -59,8 +59,8 @@ struct CronYearTests {
     ]
 
     /// One run. It gets to each link some minutes after it began.
-    private func run(day: Int, began: Date, _ requests: inout [String: [Int]]) throws {
-        var links = try ArchiveReader(directory: directory).pendingLinks(now: began)
+    private func run(_ reader: ArchiveReader, day: Int, began: Date, _ requests: inout [String: [Int]]) throws {
+        var links = reader.pendingLinks(now: began)
         guard var link = try links.next() else { return }
         let writer = try ArchiveWriter(directory: directory)
         var minutes = 0
@@ -93,9 +93,9 @@ struct CronYearTests {
         let began = Date(timeIntervalSince1970: 1_769_832_000)  // 2026-01-31T04:00:00Z
         try store([makeThread("a", links: Self.services.map(\.url))], in: directory)
         var requests: [String: [Int]] = [:]
-        for day in 0..<365 { try run(day: day, began: began + TimeInterval(day * 86_400), &requests) }
-
         let reader = try ArchiveReader(directory: directory)
+        for day in 0..<365 { try run(reader, day: day, began: began + TimeInterval(day * 86_400), &requests) }
+
         for service in Self.services {
             #expect(requests[service.url] == service.days, "\(service.url)")
             let record = try #require(try reader.expansion(of: service.url))
