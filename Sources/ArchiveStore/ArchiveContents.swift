@@ -26,44 +26,6 @@ public struct ThreadSummary: Codable, Sendable, Hashable {
     public var shortLinks: Int
 }
 
-/// A link in a thread, with the newest attempt to expand it.
-public struct LinkEntry: Codable, Sendable, Hashable {
-    /// The URL as the record has it.
-    public var url: String
-    /// `true` where the host is a known URL shortener, else absent.
-    public var short: Bool?
-    /// Where the link leads, by the newest attempt.
-    public var expanded: String?
-    /// How the newest attempt ended; absent where there was none.
-    public var expansionStatus: Expansion.Status?
-    /// How that was found.
-    public var via: Expansion.Via?
-    /// The title of the destination, where it was asked for.
-    public var title: String?
-    /// When the newest attempt ended, in ISO 8601 UTC.
-    public var checkedAt: String?
-    /// How many attempts there were.
-    public var attempts: Int?
-    /// Why the newest attempt did not end well.
-    public var error: String?
-    /// The thread in which the link stands.
-    public var thread: String
-    /// Where in the thread.
-    public var place: Place
-    /// The comment in which the link stands; absent where it is none.
-    public var comment: String?
-}
-
-/// A link that is to be asked for.
-public struct PendingLink: Codable, Sendable, Hashable {
-    /// The URL.
-    public var url: String
-    /// Whether its host is a known URL shortener.
-    public var short: Bool
-    /// How many times it has been tried.
-    public var attempts: Int
-}
-
 /// A passage that has the words that were looked for.
 public struct SearchHit: Codable, Sendable, Hashable {
     /// The thread's id.

@@ -105,6 +105,17 @@ private struct VerificationRun {
         if indexed != standing {
             try problem("index.sqlite", nil, "it has \(indexed) entries for \(folder.rawValue), the files have \(standing); \(Self.advice)")
         }
+        if folder == .threads, try hasMiscounts() {
+            try problem("index.sqlite", nil, "it has miscounted the places where links stand; \(Self.advice)")
+        }
+    }
+
+    private func hasMiscounts() throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM urls WHERE uses <> (SELECT count(*) FROM links WHERE links.url = urls.row)
+                OR shortUses <> (SELECT count(*) FROM links WHERE links.url = urls.row AND short))
+            """
+        return try Bool.fetchOne(db, sql: sql) ?? false
     }
 
     private static let advice = "delete index.sqlite and it is built again"
@@ -160,14 +171,21 @@ private struct VerificationRun {
             return false
         }
         guard order == here else { return false }
-        if try place.position.length != entry.position.length || place.digest != entry.record.digest || !hasAllRows(entry) {
+        if try place.position.length != entry.position.length || place.digest != entry.record.digest || !isRight(entry) {
             try problem(file, number, "the index has something else for \(key); \(Self.advice)")
         }
         return true
     }
 
-    private func hasAllRows(_ entry: IndexEntry) throws -> Bool {
-        guard case .thread(let stored) = entry.record else { return true }
+    /// Whether the index has of a record what it is to have.
+    private func isRight(_ entry: IndexEntry) throws -> Bool {
+        let stored: StoredRecord<CommentThread>
+        switch entry.record {
+        case .thread(let thread): stored = thread
+        case .expansion(let expansion):
+            let due = try Int64.fetchOne(db.cachedStatement(sql: "SELECT due FROM urls WHERE url = ?"), arguments: [entry.key])
+            return due == LinkCalendar.due(after: expansion.record).number
+        }
         func count(_ table: String) throws -> Int? {
             let sql = "SELECT count(*) FROM \(table) WHERE thread = (SELECT row FROM threads WHERE id = ?)"
             return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [entry.key])

@@ -1,9 +1,9 @@
-public import Foundation
+import Foundation
 public import ThreadModel
 
 /// Looks at what an archive holds. Takes no lock and waits for no writer; a read-only directory is enough.
 public struct ArchiveReader: Sendable {
-    private static let pageLength = 500
+    static let pageLength = 500
 
     let layout: Layout
     let index: ArchiveIndex
@@ -30,10 +30,8 @@ public struct ArchiveReader: Sendable {
 
     /// The threads, in the order in which they first came.
     public func threads() -> ArchiveCursor<ThreadSummary> {
-        ArchiveCursor { [index] row in
-            let rows = try index.read { try IndexQueries.threads(after: row, limit: Self.pageLength, $0) }
-            return (rows.map(\.1), rows.last?.0)
-        }
+        ArchiveCursor(
+            RowPages { [index] row in try index.read { try IndexQueries.threads(after: row, limit: Self.pageLength, $0) } })
     }
 
     /// The newest record of a thread, with what is known of its links.
@@ -52,11 +50,11 @@ public struct ArchiveReader: Sendable {
         return try withExpansions(stored.record)
     }
 
-    private func misplaced(_ what: String, _ place: IndexQueries.Place) -> ArchiveError {
+    func misplaced(_ what: String, _ place: IndexQueries.Place) -> ArchiveError {
         .damaged(file: layout.path(place.position.segment), line: nil, reason: "\(what) is not where it was; run `archive verify`")
     }
 
-    private func record(at position: SegmentWriter.Position) throws -> AnyRecord? {
+    func record(at position: SegmentWriter.Position) throws -> AnyRecord? {
         let file = try Descriptor(layout.path(position.segment), O_RDONLY)
         return AnyRecord(try file.read(position.offset..<position.offset + position.length), in: position.segment.folder)
     }
@@ -79,37 +77,5 @@ public struct ArchiveReader: Sendable {
     /// - Throws: ``ArchiveError``
     public func search(_ words: String, limit: Int = 100) throws -> [SearchHit] {
         try index.read { try IndexQueries.search(words, limit: limit, $0) }
-    }
-
-    // MARK: Links
-
-    /// The links of all threads, in page order, with the newest attempt to expand each.
-    public func links(shortOnly: Bool = false) -> ArchiveCursor<LinkEntry> {
-        ArchiveCursor { [index] row in
-            let rows = try index.read { try IndexQueries.links(after: row, shortOnly: shortOnly, limit: Self.pageLength, $0) }
-            return (rows.map(\.1), rows.last?.0)
-        }
-    }
-
-    /// The links that are to be asked for, each URL once (see ``LinkSchedule``).
-    ///
-    /// What is stored while the cursor is in use does not come twice: a link is looked at once.
-    public func pendingLinks(shortOnly: Bool = true, now: Date = Date()) -> ArchiveCursor<PendingLink> {
-        ArchiveCursor { [index] row in
-            let rows = try index.read { try IndexQueries.candidates(after: row, shortOnly: shortOnly, limit: Self.pageLength, $0) }
-            let due = rows.filter { LinkSchedule.isDue(status: $0.status, checkedAt: $0.checkedAt, now: now) }
-            return (due.map(\.link), rows.last?.row)
-        }
-    }
-
-    /// The newest record of what a link leads to; `nil` if it was never tried.
-    ///
-    /// - Throws: ``ArchiveError``
-    public func expansion(of url: String) throws -> Expansion? {
-        guard let place = try index.read({ try IndexQueries.place(.links, url, $0) }) else { return nil }
-        guard case .expansion(let stored)? = try record(at: place.position), stored.record.url == url else {
-            throw misplaced(url, place)
-        }
-        return stored.record
     }
 }

@@ -91,6 +91,8 @@ public final class ArchiveWriter: Sendable {
 
     /// Stores what an attempt to expand a link has found. Attempts are history: each is kept, the last one stands.
     ///
+    /// A record without `strikes` is given those that it has by ``LinkCalendar/strikes(of:after:)``, from what is known of the link.
+    ///
     /// - Throws: ``ArchiveError``. If the record could not be written, the archive is as it was before.
     public func append(_ expansion: Expansion) throws {
         try startingTimer { try $0.append(expansion) }

@@ -23,6 +23,8 @@ struct WritingSession {
     private var pendingBytes = 0
     /// Where in `pending` the newest record of each thread stands, by id.
     private var pendingThreads: [String: Int] = [:]
+    /// The standing of each link of which `pending` has a record, by URL.
+    private var pendingLinks: [String: LinkStanding] = [:]
     /// What went wrong while nobody was calling.
     private var failure: (any Error)?
 
@@ -85,11 +87,15 @@ struct WritingSession {
         return .init(outcome: outcome, thread: thread)
     }
 
-    mutating func append(_ expansion: Expansion) throws {
+    mutating func append(_ attempt: Expansion) throws {
         try checkOpen()
+        let earlier = try pendingLinks[attempt.url] ?? index.read { try LinkQueries.standing(of: attempt.url, $0) }
+        var expansion = attempt
+        expansion.strikes = attempt.strikes ?? LinkCalendar.strikes(of: attempt, after: earlier)
         let line = try RecordLine.make(expansion, named: expansion.url).line
         let position = try links.append(line.bytes)
         let record = AnyRecord.expansion(StoredRecord(expansion, type: expansion.type, digest: line.digest))
+        pendingLinks[expansion.url] = LinkStanding(expansion, after: earlier)
         try enqueue(IndexEntry(record, at: position), .expansion(url: expansion.url))
     }
 
@@ -160,6 +166,7 @@ struct WritingSession {
         pending = []
         pendingBytes = 0
         pendingThreads = [:]
+        pendingLinks = [:]
         group = nil
         timer = nil
         onCommit(acknowledgements)

@@ -12,15 +12,19 @@ public struct LinkRequest: Sendable, Hashable {
     public var published: String?
     /// What is known from earlier, above all from dumps.
     public var evidence: [Expansion.Evidence]
+    /// The newest record. Where it is only the web archive that is still to be asked (``Expansion/awaitsArchive``), nobody else is asked again.
+    public var previous: Expansion?
 
     /// Creates a request.
     public init(
-        url: String, earlierAttempts: Int = 0, shown: String? = nil, published: String? = nil, evidence: [Expansion.Evidence] = []
+        url: String, earlierAttempts: Int = 0, shown: String? = nil, published: String? = nil, evidence: [Expansion.Evidence] = [],
+        previous: Expansion? = nil
     ) {
         self.url = url
         self.earlierAttempts = earlierAttempts
         self.shown = shown
         self.published = published
         self.evidence = evidence
+        self.previous = previous
     }
 }

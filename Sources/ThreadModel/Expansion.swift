@@ -185,7 +185,7 @@ public struct Expansion: Codable, Sendable, Hashable {
     public var checkedAt: String
     /// How many times this link's servers have been asked, this attempt included; 0 where they never were.
     public var attempts: Int
-    /// How many attempts in a row, this one included, have found that there is no such link, or that its host is in trouble.
+    /// How many attempts in a row, this one included, have failed to find out where the link leads, for the same reason.
     public var strikes: Int?
     /// The service asked not to be asked again before this instant (`Retry-After`), in ISO 8601 UTC.
     public var retryAfter: String?
@@ -217,4 +217,10 @@ public struct Expansion: Codable, Sendable, Hashable {
         self.steps = steps
         self.evidence = evidence
     }
+}
+
+extension Expansion {
+    /// Whether the link's own servers have not told, and the web archive could not be asked yet: all that is left to do is to ask it, from
+    /// ``retryAfter`` on.
+    public var awaitsArchive: Bool { status != .archived && retryAfter != nil && steps?.last?.step == .wayback }
 }

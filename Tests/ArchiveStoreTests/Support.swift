@@ -47,6 +47,13 @@ func makeExpansion(
     Expansion(url: url, status: status, final: final, via: .redirect, checkedAt: checkedAt, attempts: attempts)
 }
 
+/// A page whose comments each have one short link.
+func makeThread(_ id: String, links: [String]) -> CommentThread {
+    var thread = makeThread(id, comments: links)
+    for (index, url) in links.enumerated() { thread.comments[index].links = [Link(url: url, short: true)] }
+    return thread
+}
+
 /// Stores threads and expansions, and closes the archive.
 @discardableResult
 func store(

@@ -91,6 +91,8 @@ struct VerifyTests {
             "UPDATE threads SET digest = 'x' WHERE id = 't3'", "DELETE FROM threads WHERE id = 't4'",
             "UPDATE threads SET start = 0 WHERE id = 't1'",
             "DELETE FROM links WHERE row = 4", "DELETE FROM passages WHERE row = 4", "UPDATE urls SET segment = NULL",
+            "UPDATE urls SET due = 1 WHERE segment IS NOT NULL",
+            "UPDATE urls SET uses = 2 WHERE row = 1", "UPDATE urls SET shortUses = 0",
             "INSERT INTO urls (url, segment, start, length, digest) VALUES ('http://x.example/', 1, 0, 1, '')",
         ])
     func index(sql: String) throws {

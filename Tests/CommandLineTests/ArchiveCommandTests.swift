@@ -79,7 +79,7 @@ struct ArchiveCommandTests {
                 == Outcome(66, errors: "archive: x: no thread of this id or URL; `archive list` shows what there is\n"))
     }
 
-    @Test("list, search and links print a line each, or JSON Lines")
+    @Test("list and search print a line each, or JSON Lines")
     func lists() async throws {
         try Pages.store([Pages.thread], [Pages.expansion], in: program.path("archive"))
         #expect(
@@ -97,16 +97,6 @@ struct ArchiveCommandTests {
             try await program.run("search", "merci", "--json").output.hasPrefix(#"{"thread":"u-1","url":"http://blog.example/train.html","#)
         )
         #expect(try await program.run("search", "nothing") == Outcome(0))
-        let link = "host-dead     http://bit.ly/abc  → https://rail.example/carte  u-1/c1\n"
-        #expect(try await program.run("links") == Outcome(0, output: link))
-        let all = "not tried     https://rail.example/horaires  → ?  u-1/post\n" + link
-        #expect(try await program.run("links", "--all") == Outcome(0, output: all))
-        let json = """
-            {"url":"http://bit.ly/abc","short":true,"expanded":"https://rail.example/carte","expansionStatus":"host-dead","via":"redirect",\
-            "checkedAt":"2026-01-31T08:00:00Z","attempts":1,"thread":"u-1","place":"comment","comment":"c1"}
-
-            """
-        #expect(try await program.run("links", "--json") == Outcome(0, output: json))
     }
 
     @Test("verify names the file and the line of a damaged record, and ends with 1")

@@ -15,7 +15,10 @@ struct ExitCodeTests {
             ["parse", "a", "--captured-at", "yesterday"],
             ["parse", "a", "--max-page-bytes", "0"], ["ingest", "a", "--wait", "-1"], ["ingest", "a", "--wait", "soon"],
             ["list", "--quiet", "--verbose"], ["list", "--archive", ""], ["links", "--allow-private"],
-            ["links", "--expand", "--max-time", "0"],
+            ["links", "--expand", "--max-time", "0"], ["links", "--dry-run"], ["links", "--expand", "--dry-run", "--summary"],
+            ["links", "--limit", "0"], ["links", "--older-than", "soon"], ["links", "--older-than", "d"], ["links", "--older-than", "-1d"],
+            ["links", "--status", "bogus"], ["links", "--retry", "bogus"], ["links", "--retry", "never-tried"], ["links", "--host", ""],
+            ["links", "--host", "http://bit.ly/"],
             ["links", "--expand", "--connect-to", "x"], ["search", "a", "--limit", "0"],
         ])
     func usage(arguments: [String]) async throws {
@@ -25,7 +28,7 @@ struct ExitCodeTests {
 
     @Test(
         "reading where there is no archive ends with 66 and makes none",
-        arguments: ["list", "verify", "links", "links --expand", "show x", "search x"])
+        arguments: ["list", "verify", "links", "links --expand", "links --expand --dry-run", "links --summary", "show x", "search x"])
     func missing(command: String) async throws {
         let run = try await program.shell("archive \(command) --archive none")
         #expect(

@@ -87,7 +87,8 @@ final class Program: Sendable {
             process.executableURL = URL(fileURLWithPath: executable)
             process.arguments = arguments
             process.currentDirectoryURL = URL(fileURLWithPath: program.directory)
-            process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": program.path("state")].merging(environment) { $1 }
+            process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": program.path("state")].merging(environment)
+            { $1 }
             process.standardInput = input
             // Files, not pipes: nobody has to read two of them at once.
             process.standardOutput = try Self.create(output)

@@ -3,7 +3,17 @@ import Glibc
 
 /// The right to write: an exclusive `flock` on a file, which the kernel takes back when the process ends, however it ends.
 struct ArchiveLock {
-    private let file: Descriptor
+    /// Given up by name, not by closing the file alone: where this process has just started another one, that still has the file open for a
+    /// moment, and would keep the lock as long.
+    private final class Hold: Sendable {
+        private let file: Descriptor
+
+        init(_ file: Descriptor) { self.file = file }
+
+        deinit { flock(file.number, LOCK_UN) }
+    }
+
+    private let hold: Hold
 
     /// Takes the lock, waiting at most `wait` for another process to leave; `nil` if it did not.
     init?(path: String, flags: Int32 = O_RDWR | O_CREAT, wait: Duration = .zero) throws {
@@ -15,6 +25,6 @@ struct ArchiveLock {
             guard ContinuousClock.now < deadline else { return nil }
             usleep(20_000)
         }
-        self.file = file
+        hold = Hold(file)
     }
 }

@@ -56,40 +56,6 @@ enum IndexQueries {
         }
     }
 
-    static func links(after row: Int64, shortOnly: Bool, limit: Int, _ db: Database) throws -> [(Int64, LinkEntry)] {
-        let sql = """
-            SELECT links.row, urls.url, links.short, urls.status, urls.final, urls.via, urls.title, urls.checkedAt, urls.attempts,
-                urls.error, threads.id AS thread, links.place, links.comment
-            FROM links JOIN urls ON urls.row = links.url JOIN threads ON threads.row = links.thread
-            WHERE links.row > ? AND (links.short OR NOT ?) ORDER BY links.row LIMIT ?
-            """
-        return try Row.fetchAll(db, sql: sql, arguments: [row, shortOnly, limit]).map { row in
-            let entry = LinkEntry(
-                url: row["url"], short: row["short"] ? true : nil, expanded: row["final"], expansionStatus: value(row["status"]),
-                via: value(row["via"]), title: row["title"], checkedAt: row["checkedAt"], attempts: row["attempts"], error: row["error"],
-                thread: row["thread"], place: value(row["place"]) ?? .post, comment: row["comment"])
-            return (row["row"], entry)
-        }
-    }
-
-    /// Links that may be due, each URL once. Only what HTTP can ask for: a `mailto:` leads nowhere.
-    static func candidates(
-        after row: Int64, shortOnly: Bool, limit: Int, _ db: Database
-    ) throws -> [(row: Int64, link: PendingLink, status: Expansion.Status?, checkedAt: String?)] {
-        let sql = """
-            SELECT row, url, status, checkedAt, coalesce(attempts, 0) AS attempts,
-                EXISTS (SELECT 1 FROM links WHERE links.url = urls.row AND short) AS short
-            FROM urls
-            WHERE row > ? AND (url LIKE 'http://%' OR url LIKE 'https://%')
-                AND EXISTS (SELECT 1 FROM links WHERE links.url = urls.row AND (short OR NOT ?))
-            ORDER BY row LIMIT ?
-            """
-        return try Row.fetchAll(db, sql: sql, arguments: [row, shortOnly, limit]).map { row in
-            let link = PendingLink(url: row["url"], short: row["short"], attempts: row["attempts"])
-            return (row["row"], link, value(row["status"]), row["checkedAt"])
-        }
-    }
-
     /// What is known of a URL: where it leads, and how the newest attempt ended.
     static func expansion(of url: String, _ db: Database) throws -> (final: String?, status: Expansion.Status)? {
         let statement = try db.cachedStatement(sql: "SELECT final, status FROM urls WHERE url = ? AND status IS NOT NULL")
@@ -114,7 +80,7 @@ enum IndexQueries {
         }
     }
 
-    private static func value<Value: RawRepresentable<String>>(_ text: String?) -> Value? {
+    static func value<Value: RawRepresentable<String>>(_ text: String?) -> Value? {
         text.flatMap(Value.init(rawValue:))
     }
 }

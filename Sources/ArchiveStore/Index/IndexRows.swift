@@ -30,7 +30,7 @@ enum IndexRows {
     static func put(_ entry: IndexEntry, _ db: Database) throws {
         switch entry.record {
         case .thread(let stored): try put(stored, entry, db)
-        case .expansion(let stored): try put(stored, entry.position, db)
+        case .expansion(let stored): try LinkRows.put(stored, entry.position, db)
         }
     }
 
@@ -47,24 +47,10 @@ enum IndexRows {
             ("digest", stored.digest), ("fingerprint", entry.fingerprint),
         ]
         let row = try upsert("threads", key: "id", columns, db)
-        try db.cachedStatement(sql: "DELETE FROM links WHERE thread = ?").execute(arguments: [row])
+        try LinkRows.remove(thread: row, db)
         try db.cachedStatement(sql: "DELETE FROM passages WHERE thread = ?").execute(arguments: [row])
-        try put(links, thread: row, db)
+        try LinkRows.put(links, thread: row, db)
         try putPassages(of: thread, row, db)
-    }
-
-    private static func put(_ links: [CommentThread.PlacedLink], thread: Int64, _ db: Database) throws {
-        let sql = "INSERT INTO links (thread, url, place, comment, position, text, short) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        let insert = try db.cachedStatement(sql: sql)
-        for (position, placed) in links.enumerated() {
-            let url = try row(of: placed.link.url, db)
-            let short = placed.link.short == true
-            try insert.execute(arguments: [thread, url, placed.place.rawValue, placed.comment, position, placed.link.text, short])
-        }
-    }
-
-    private static func row(of url: String, _ db: Database) throws -> Int64 {
-        try upsert("urls", key: "url", [("url", url)], db)
     }
 
     private static func putPassages(of thread: CommentThread, _ row: Int64, _ db: Database) throws {
@@ -88,20 +74,8 @@ enum IndexRows {
         thread.comments.count + [thread.title != nil, thread.post != nil, thread.question != nil, thread.answer != nil].count { $0 }
     }
 
-    private static func put(_ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position, _ db: Database) throws {
-        let expansion = stored.record
-        _ = try upsert(
-            "urls", key: "url",
-            [
-                ("url", expansion.url), ("status", expansion.status.rawValue), ("final", expansion.final), ("via", expansion.via?.rawValue),
-                ("title", expansion.title), ("checkedAt", expansion.checkedAt), ("error", expansion.error?.message),
-                ("attempts", expansion.attempts), ("segment", position.segment.number), ("start", position.offset),
-                ("length", position.length), ("digest", stored.digest),
-            ], db)
-    }
-
     /// Inserts a row, or replaces the columns of the one that has the same key. Gives the row's number.
-    private static func upsert(
+    static func upsert(
         _ table: String, key: String, _ columns: [(name: String, value: (any DatabaseValueConvertible)?)], _ db: Database
     ) throws -> Int64 {
         let names = columns.map(\.name).joined(separator: ", ")

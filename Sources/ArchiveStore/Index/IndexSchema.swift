@@ -3,7 +3,7 @@ import GRDB
 /// The tables of `index.sqlite`. All of it is derived from the records: another version of this schema is thrown away and built again.
 enum IndexSchema {
     /// To be raised with every change of the tables, or of what is put into them.
-    static let version = 1
+    static let version = 2
 
     /// Whether a database has these tables.
     static func isCurrent(_ db: Database) throws -> Bool {
@@ -61,9 +61,26 @@ enum IndexSchema {
         try db.create(table: "urls") { table in
             table.primaryKey("row", .integer)
             table.column("url", .text).notNull().unique()
-            for name in ["status", "final", "via", "title", "checkedAt", "error", "digest"] { table.column(name, .text) }
-            for name in ["attempts", "segment", "start", "length"] { table.column(name, .integer) }
+            // `nil` where HTTP cannot ask for it.
+            table.column("host", .text)
+            // In how many places it stands, and in how many of them as a short link.
+            for name in ["uses", "shortUses"] { table.column(name, .integer).notNull().defaults(to: 0) }
+            table.column("short", .boolean).generatedAs(sql: "shortUses > 0", .virtual)
+            for name in ["status", "final", "cleaned", "via", "title", "checkedAt", "retryAfter", "errorClass", "error", "digest"] {
+                table.column(name, .text)
+            }
+            // As JSON: pieces of evidence.
+            table.column("evidence", .text)
+            for name in ["attempts", "strikes", "segment", "start", "length"] { table.column(name, .integer) }
+            // `LinkCalendar.Outcome` of the newest attempt that was not throttled; when the newest ended, in seconds since 1970.
+            table.column("outcome", .text)
+            table.column("checked", .integer)
+            // `LinkCalendar.Due.number`.
+            table.column("due", .integer).notNull().defaults(to: 0)
         }
+        // What is due of one host is one range of this.
+        try db.create(
+            index: "urls_due", on: "urls", columns: ["short", "host", "due"], condition: Column("uses") > 0 && Column("host") != nil)
         try db.create(table: "links") { table in
             table.primaryKey("row", .integer)
             table.column("thread", .integer).notNull().indexed()
@@ -73,6 +90,9 @@ enum IndexSchema {
             table.column("position", .integer).notNull()
             table.column("text", .text)
             table.column("short", .boolean).notNull()
+            table.column("shown", .text)
+            // ISO 8601, where the date of what it stands in could be read.
+            table.column("published", .text)
         }
     }
 

@@ -20,17 +20,21 @@ extension CommentThread {
         var place: Place
         var comment: String?
         var link: Link
+        /// When what it stands in was published, in ISO 8601; a comment without a date came after its post.
+        var published: String?
     }
 
     /// Every link of the thread, in page order. A link of a letter that the whole post lists too comes once.
     var placedLinks: [PlacedLink] {
+        let day = post?.published?.iso
         let passages =
-            (question?.links ?? []).map { PlacedLink(place: .question, link: $0) }
-            + (answer?.links ?? []).map { PlacedLink(place: .answer, link: $0) }
+            (question?.links ?? []).map { PlacedLink(place: .question, link: $0, published: day) }
+            + (answer?.links ?? []).map { PlacedLink(place: .answer, link: $0, published: day) }
         let known = Set(passages.map(\.link.url))
-        let post = (post?.links ?? []).filter { !known.contains($0.url) }.map { PlacedLink(place: .post, link: $0) }
+        let post = (post?.links ?? []).filter { !known.contains($0.url) }.map { PlacedLink(place: .post, link: $0, published: day) }
         let comments = comments.flatMap { comment in
-            comment.links.map { PlacedLink(place: .comment, comment: comment.id, link: $0) }
+            let day = comment.published?.iso ?? day
+            return comment.links.map { PlacedLink(place: .comment, comment: comment.id, link: $0, published: day) }
         }
         return post + passages + comments
     }
@@ -56,6 +60,11 @@ extension CommentThread {
             return link
         }
     }
+}
+
+extension PublishedDate {
+    /// The date in ISO 8601, where its words could be read.
+    fileprivate var iso: String? { instant ?? local }
 }
 
 extension CommentThread {

@@ -44,6 +44,8 @@ struct LinkLadder: Sendable {
     private var steps: [Expansion.Step] = []
     private var evidence: [Expansion.Evidence]
     private var wasAsked = false
+    /// The earlier record that lacks nothing but the web archive's word.
+    private var resumed: Expansion?
     /// How often it has waited for a service that wanted to be left alone.
     private var waits = 0
     /// How long the service of the last request wants to be left alone, in seconds; for the caller to take.
@@ -61,6 +63,11 @@ struct LinkLadder: Sendable {
     mutating func begin(now: String) -> Step {
         if let shown = link.shown, !evidence.contains(where: { $0.kind == .page && $0.url == shown }) {
             evidence.append(Expansion.Evidence(kind: .page, url: shown))
+        }
+        if let previous = link.previous, previous.awaitsArchive, rules.archive != nil, !rules.offline {
+            resumed = previous
+            steps = previous.steps.map { $0.filter { $0.step != .wayback && $0.step != .live } } ?? []
+            return fallBack(ChainState.End(status: previous.status, error: previous.error), now: now)
         }
         return take(chain.begin(link.url), now: now)
     }
@@ -175,7 +182,8 @@ struct LinkLadder: Sendable {
     /// The link, or the last short link that it has led to.
     private var wantedURL: WebURL? {
         guard let first = try? WebURL(link.url) else { return nil }
-        guard let current = chain.current, rules.chain.services.isShortener(host: current.host) else { return first }
+        let learned = resumed?.final.flatMap { try? WebURL($0) }
+        guard let current = learned ?? chain.current, rules.chain.services.isShortener(host: current.host) else { return first }
         return current
     }
 
@@ -223,10 +231,24 @@ struct LinkLadder: Sendable {
         // Being decoded is being known; being put off is not being tried.
         let wasTried = wasAsked || !isPutOff && via == nil || status == .archived && !rules.offline
         let all = chain.decoded + evidence
+        if let resumed { return completed(resumed, status, final: final, via: via, retryAfter: retryAfter) }
         return Expansion(
             url: link.url, status: status, final: final, cleaned: final.flatMap(rules.clean), via: final == nil ? nil : via ?? chain.via,
             chain: chain.chain, checkedAt: now, attempts: link.earlierAttempts + (wasTried ? 1 : 0), retryAfter: retryAfter, error: error,
             steps: steps.isEmpty ? nil : steps, evidence: all.isEmpty ? nil : all)
+    }
+
+    /// The earlier record with what the web archive has told by now. It is the same attempt still.
+    private func completed(
+        _ earlier: Expansion, _ status: Expansion.Status, final: String?, via: Expansion.Via?, retryAfter: String?
+    ) -> Expansion {
+        var record = earlier
+        record.status = status
+        if status == .archived { (record.final, record.cleaned, record.via) = (final, final.flatMap(rules.clean), via) }
+        record.retryAfter = retryAfter
+        record.steps = steps.isEmpty ? nil : steps
+        record.evidence = evidence.isEmpty ? nil : evidence
+        return record
     }
 
     private static func later(_ seconds: Double) -> String {

@@ -1,5 +1,6 @@
 import ArchiveStore
 import ArgumentParser
+import Foundation
 import LinkResolver
 import ThreadModel
 
@@ -8,7 +9,7 @@ struct LinksCommand: AsyncParsableCommand {
         commandName: "links", abstract: "List the links of the archive and what is known of them; with --expand, find out more first.",
         discussion: """
             Links of known shorteners, unless --all is given. To expand a link is to ask its server. Due are links that were never \
-            tried, and those where an attempt found nothing out, an hour later at the earliest.
+            tried, and those where an attempt did not find out where they lead: an hour later at the earliest, then ever more rarely.
             """)
 
     @Flag(help: "Find out where the links lead that are due.")
@@ -19,9 +20,16 @@ struct LinksCommand: AsyncParsableCommand {
         help: "With --expand: read URLs from standard input and print expansions, one a line; touches no archive.")
     var streams = false
 
+    @Flag(help: "With --expand: print what would be asked for, and ask nobody.")
+    var dryRun = false
+
     @Flag(help: "All links, not only those of known shorteners.")
     var all = false
 
+    @Flag(help: "Print how many links there are of each status and host, in place of the list.")
+    var summary = false
+
+    @OptionGroup(title: "Which links") var selection: SelectionOptions
     @OptionGroup var form: FormOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var wait: WaitOptions
@@ -31,18 +39,47 @@ struct LinksCommand: AsyncParsableCommand {
     func validate() throws {
         if streams && !expand { throw ValidationError("--stdin is for --expand") }
         if !expand && expanding.isGiven { throw ValidationError("how links are expanded was said, but --expand was not") }
+        if !expand && dryRun { throw ValidationError("--dry-run says what --expand would do, but --expand was not said") }
+        if streams && (dryRun || summary || all) {
+            throw ValidationError("--stdin is about no archive: what is to be listed or chosen there was said, too")
+        }
+        if dryRun && summary { throw ValidationError("--dry-run and --summary contradict each other") }
     }
 
     func run() async throws {
         let console = talk.console
         if streams { return try await LinkStream(resolver: expanding.resolver()).run(console) }
+        if dryRun { return try await printWhatIsAsked(console) }
         if expand {
             try await expandDueLinks(console)
             // From cron nobody wants the list.
-            if talk.quiet && !form.json { return }
+            if talk.quiet && !form.json && !summary { return }
         }
         let reader = try ArchiveReader.open(archive, console)
-        try await StandardOutput.write { try $0.print(reader.links(shortOnly: !all), asJSON: form.json) }
+        let selection = expand ? selection.left(shortOnly: !all) : selection.listed(shortOnly: !all)
+        try await StandardOutput.write { output in
+            guard summary else { return try output.print(reader.links(selection), asJSON: form.json) }
+            let (now, hosts) = (Date(), self.selection.limit ?? (form.json ? nil : 20))
+            try output.print(reader.linkSummary(selection, hosts: hosts, now: now), now: now, asJSON: form.json)
+        }
+    }
+
+    private func printWhatIsAsked(_ console: Console) async throws {
+        let reader = try ArchiveReader.open(archive, console)
+        let links = try pendingLinks(of: reader)
+        try await StandardOutput.write { output in
+            for cursor in links { try output.print(cursor, asJSON: form.json) }
+        }
+    }
+
+    /// What is to be asked: the links that are due, and with `--services` those of the user's own services, which the archive does not
+    /// know as short.
+    private func pendingLinks(of reader: ArchiveReader) throws -> [ArchiveCursor<PendingLink>] {
+        let known = selection.asked(shortOnly: !all)
+        var own = selection.asked(shortOnly: false)
+        own.hosts = try expanding.ownShorteners()
+        if !known.hosts.isEmpty { own.hosts.formIntersection(known.hosts) }
+        return [reader.pendingLinks(known)] + (all || own.hosts.isEmpty ? [] : [reader.pendingLinks(own)])
     }
 
     private func expandDueLinks(_ console: Console) async throws {
@@ -52,7 +89,7 @@ struct LinksCommand: AsyncParsableCommand {
         let resolver = try expanding.resolver()
         let summary = try await Interruption.handle {
             do {
-                let summary = try await store(reader.pendingLinks(shortOnly: !all), resolver, writer, console)
+                let summary = try await store(pendingLinks(of: reader), resolver, writer, console)
                 try writer.close()
                 return summary
             } catch {
@@ -60,13 +97,14 @@ struct LinksCommand: AsyncParsableCommand {
                 throw error
             }
         }
+        for line in summary.lines { console.detail(line) }
         console.summary("\(summary)")
     }
 
     private func store(
-        _ links: ArchiveCursor<PendingLink>, _ resolver: LinkResolver, _ writer: ArchiveWriter, _ console: Console
+        _ links: [ArchiveCursor<PendingLink>], _ resolver: LinkResolver, _ writer: ArchiveWriter, _ console: Console
     ) async throws -> ExpansionSummary {
-        var summary = ExpansionSummary()
+        var summary = ExpansionSummary(byHost: talk.verbose)
         defer { console.endProgress() }
         let requests = PendingRequests(links)
         try await resolver.expand(requests) { expansion in
@@ -89,52 +127,29 @@ private struct PendingRequests: Sequence, IteratorProtocol {
     }
 
     let failure = Failure()
-    private var links: ArchiveCursor<PendingLink>
+    private var links: [ArchiveCursor<PendingLink>]
 
-    init(_ links: ArchiveCursor<PendingLink>) {
+    init(_ links: [ArchiveCursor<PendingLink>]) {
         self.links = links
     }
 
     mutating func next() -> LinkRequest? {
         do {
-            return try links.next().map { LinkRequest(url: $0.url, earlierAttempts: $0.attempts) }
+            while !links.isEmpty {
+                if let link = try links[0].next() { return LinkRequest(link) }
+                links.removeFirst()
+            }
         } catch {
             failure.error = error
-            return nil
         }
+        return nil
     }
 }
 
-/// What came of the links that were asked for.
-private struct ExpansionSummary: Sendable, CustomStringConvertible {
-    private var counts: [Expansion.Status: Int] = [:]
-
-    mutating func count(_ expansion: Expansion) {
-        counts[expansion.status, default: 0] += 1
-    }
-
-    /// `7 links tried: 6 resolved, 1 gone`
-    var description: String {
-        let all = counts.values.reduce(0, +)
-        guard all > 0 else { return "no link is due" }
-        let parts = Expansion.Status.allCases.compactMap { status in counts[status].map { "\($0) \(status.rawValue)" } }
-        return "\(number(all, "link")) tried: \(parts.joined(separator: ", "))"
-    }
-}
-
-extension StandardOutput {
-    fileprivate mutating func print(_ links: ArchiveCursor<LinkEntry>, asJSON: Bool) throws {
-        var links = links
-        let columns: [Column] = [.left(12), .rest, .rest, .rest]
-        if !asJSON { try heading(["STATUS", "LINK", "DESTINATION", "THREAD/COMMENT"], columns) }
-        while let link = try links.next() {
-            if asJSON {
-                try json(link)
-            } else {
-                let place = link.thread + "/" + (link.comment ?? link.place.rawValue)
-                let destination = "→ " + (link.expanded ?? link.error.map { "(\($0))" } ?? "?")
-                try row([link.expansionStatus?.rawValue ?? "not tried", link.url, destination, place], columns)
-            }
-        }
+extension LinkRequest {
+    fileprivate init(_ link: PendingLink) {
+        self.init(
+            url: link.url, earlierAttempts: link.attempts, shown: link.shown, published: link.published, evidence: link.evidence,
+            previous: link.previous)
     }
 }

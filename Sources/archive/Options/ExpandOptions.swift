@@ -120,6 +120,13 @@ struct ExpandOptions: ParsableArguments {
         }
     }
 
+    /// The hosts that only the user's file calls those of a shortener.
+    func ownShorteners() throws -> Set<String> {
+        guard services != nil else { return [] }
+        let hosts = try serviceTable().services.filter(\.isShortener).flatMap(\.allHosts).map { $0.lowercased() }
+        return Set(hosts.filter { !ServiceTable.bundled.isShortener(host: $0) })
+    }
+
     private func resolverOptions() throws -> ResolverOptions {
         var options = ResolverOptions()
         options.services = try serviceTable()
