@@ -17,7 +17,8 @@ public struct DumpReader: Sendable {
         public var didRead: @Sendable (_ lines: Int) -> Void
 
         /// Reads to the end and tells nobody.
-        public init(shouldStop: @escaping @Sendable () -> Bool = { false }, didRead: @escaping @Sendable (_ lines: Int) -> Void = { _ in }) {
+        public init(shouldStop: @escaping @Sendable () -> Bool = { false }, didRead: @escaping @Sendable (_ lines: Int) -> Void = { _ in })
+        {
             self.shouldStop = shouldStop
             self.didRead = didRead
         }

@@ -19,7 +19,9 @@ enum DumpDate {
     static func inHeader(_ text: String) -> String? {
         let form = /([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,][0-9]+)?(Z|z|[-+][0-9]{2}:?[0-9]{2})?)?/
         guard let (_, day, time, zone) = text.wholeMatch(of: form)?.output else { return nil }
-        guard let date = try? Date.ISO8601FormatStyle().parse("\(day)T\(time ?? "00:00:00")\(zone?.uppercased() ?? "Z")") else { return nil }
+        guard let date = try? Date.ISO8601FormatStyle().parse("\(day)T\(time ?? "00:00:00")\(zone?.uppercased() ?? "Z")") else {
+            return nil
+        }
         return time == nil ? String(day) : date.formatted(.iso8601)
     }
 }

@@ -25,14 +25,15 @@ struct ImportDumpCommand: AsyncParsableCommand {
     @Flag(help: "Say what would be stored, and store nothing.")
     var dryRun = false
 
-    @Flag(help: "Print the summary as one JSON object.")
-    var json = false
-
+    @ParentCommand var links: LinksCommand
+    // The same groups as in `links`: options that both have are then taken wherever they stand.
+    @OptionGroup var form: FormOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var wait: WaitOptions
     @OptionGroup var talk: TalkOptions
 
     func validate() throws {
+        if links.expand || links.all { throw ValidationError("--expand and --all say nothing of dumps") }
         guard let service else { return }
         guard ServiceTable.bundled.isShortener(host: service) else {
             throw ValidationError("--service takes a host of a known shortener, such as bit.ly")
@@ -53,7 +54,7 @@ struct ImportDumpCommand: AsyncParsableCommand {
             return (summary, failures)
         }
         try await StandardOutput.write { output in
-            if json {
+            if form.json {
                 try output.json(summary)
             } else if !talk.quiet {
                 try output.line(summary.description)
