@@ -32,10 +32,10 @@ struct ContainerTests {
         }
     }
 
-    /// A text that is larger than what a decompressor holds at once, with the wanted link near its beginning.
+    /// A text that is several times larger than what any decompressor holds at once (bzip2: 900 kB), with the wanted link near its beginning.
     private static func long() throws -> [UInt8] {
         var random = SystemRandomNumberGenerator()
-        let lines = (0..<20_000).map { _ in "zzzzzz|http://\(random.next()).example/\(random.next())\n" }
+        let lines = (0..<60_000).map { _ in "zzzzzz|http://\(random.next()).example/\(random.next())\n" }
         return Array((text + lines.joined()).utf8)
     }
 
@@ -52,8 +52,9 @@ struct ContainerTests {
 
     @Test(
         "of a text that is damaged, what stands before is kept, and the texts beside it are read",
-        arguments: [Packing.xz, .gzip, .bzip2, .zstd])
+        arguments: [Packing.xz, .bzip2, .zstd])
     func damaged(packing: Packing) throws {
+        // Not gzip: libarchive does not compare its checksums, and most damage decompresses to something.
         var text = try Pack.text(try Self.long(), packing)
         for place in text.count * 3 / 4..<text.count * 3 / 4 + 64 { text[place] = 0xA5 }
         let zip = try Pack.zip([

@@ -57,7 +57,7 @@ enum Pack {
                 guard let entry = archive_entry_new() else { throw Failure() }
                 defer { archive_entry_free(entry) }
                 archive_entry_set_pathname(entry, name)
-                archive_entry_set_filetype(entry, UInt32(S_IFREG))
+                archive_entry_set_filetype(entry, UInt32(Glibc.S_IFREG))
                 archive_entry_set_size(entry, la_int64_t(bytes.count))
                 guard archive_write_header(archive, entry) == ARCHIVE_OK,
                     archive_write_data(archive, bytes, bytes.count) == bytes.count
