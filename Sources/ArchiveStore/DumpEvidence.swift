@@ -15,14 +15,11 @@ public struct DumpEvidence: Sendable {
     public var url: String
     /// What the dumps say; the kind of each is ``Expansion/Evidence/Kind/dump``.
     public var evidence: [Expansion.Evidence]
-    /// When the link was first written, in ISO 8601 to the precision that is known.
-    public var written: String?
 
     /// What dumps say of a link.
-    public init(url: String, evidence: [Expansion.Evidence], written: String?) {
+    public init(url: String, evidence: [Expansion.Evidence]) {
         self.url = url
         self.evidence = evidence
-        self.written = written
     }
 
     /// The record of the link with this evidence, and what contradicts it.
@@ -34,11 +31,13 @@ public struct DumpEvidence: Sendable {
     /// - Parameters:
     ///   - old: the newest record of the link.
     ///   - now: in ISO 8601 UTC.
-    public func added(to old: Expansion?, now: String) -> (record: Expansion, conflict: Conflict?) {
+    ///   - written: when the link was first written, in ISO 8601 to the precision that is known. Asked only where targets do not agree.
+    public func added(
+        to old: Expansion?, now: String, written: () throws -> String?
+    ) rethrows -> (record: Expansion, conflict: Conflict?) {
         var record = old ?? Expansion(url: url, status: .archived, checkedAt: now, attempts: 0)
-        let new = news(beside: record.evidence ?? [])
-        var all = (record.evidence ?? []) + new
-        let choice = TargetChoice(all.filter { $0.kind == .dump }, written: written)
+        var all = evidence.reduce(into: record.evidence ?? []) { Self.add($1, to: &$0) }
+        let choice = try TargetChoice(all.filter { $0.kind == .dump }, written: written)
         guard let chosen = choice.best else { return (record, nil) }
         if let old, let known = old.knownOtherwise {
             record.evidence = all
@@ -54,16 +53,18 @@ public struct DumpEvidence: Sendable {
         return (record, choice.targets.count > 1 ? Conflict(targets: choice.targets, kept: chosen.url) : nil)
     }
 
-    /// What says something new: a target that was not known, or was not known to be so old, or so young.
-    private func news(beside old: [Expansion.Evidence]) -> [Expansion.Evidence] {
-        var known = old.filter { $0.kind == .dump }
-        return evidence.filter { new in
-            let same = known.filter { $0.url == new.url }
-            let dates = same.compactMap(\.at)
-            let isNew = new.at.map { at in dates.allSatisfy { at < $0 } || dates.allSatisfy { at > $0 } } ?? false
-            guard same.isEmpty || isNew else { return false }
-            known.append(new)
-            return true
+    /// Adds what is new: a target that was not known, or not known to be so old, or so young. Of each target the oldest and the newest
+    /// evidence is kept, so that a thousand dumps do not make a record of a thousand lines.
+    private static func add(_ new: Expansion.Evidence, to all: inout [Expansion.Evidence]) {
+        func isSame(_ other: Expansion.Evidence) -> Bool { other.kind == .dump && other.url == new.url }
+        guard all.contains(where: isSame) else { return all.append(new) }
+        let dated = all.indices.filter { isSame(all[$0]) && all[$0].at != nil }
+        guard let at = new.at else { return }
+        guard let oldest = dated.min(by: { all[$0].at ?? "" < all[$1].at ?? "" }), let first = all[oldest].at,
+            let newest = dated.max(by: { all[$0].at ?? "" < all[$1].at ?? "" }), let last = all[newest].at
+        else { return all.append(new) }
+        if at < first || at > last {
+            if oldest == newest { all.append(new) } else { all[at < first ? oldest : newest] = new }
         }
     }
 
@@ -90,7 +91,7 @@ extension Expansion {
         case .resolved: break
         case .archived where via != .dump: break
         // The destination is dead or forbidden, but the shortener has said where the link leads.
-        case .hostDead where chain.first?.location != nil, .refused where chain.first?.location != nil: break
+        case .hostDead, .refused: guard final != nil, chain.first?.location != nil else { return nil }
         default: return nil
         }
         return [final].compactMap(\.self) + chain.flatMap { [$0.url, $0.location].compactMap(\.self) }
@@ -105,10 +106,10 @@ private struct TargetChoice {
     private let evidence: [Expansion.Evidence]
     private let written: Double?
 
-    init(_ evidence: [Expansion.Evidence], written: String?) {
+    init(_ evidence: [Expansion.Evidence], written: () throws -> String?) rethrows {
         self.evidence = evidence
-        self.written = written.flatMap(Self.time)
         for new in evidence where !targets.contains(where: { DumpEvidence.isSame($0, new.url) }) { targets.append(new.url) }
+        self.written = targets.count > 1 ? try written().flatMap(Self.time) : nil
     }
 
     /// The evidence that the link leads where it most likely does.

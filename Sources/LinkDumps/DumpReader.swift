@@ -24,6 +24,9 @@ public struct DumpReader: Sendable {
         }
     }
 
+    /// A zip with so many texts that cannot be read is not read further.
+    private static let patience = 100
+
     private let tables: CodeTables
     private let services: ServiceTable
     private let names: ServiceNames
@@ -67,7 +70,7 @@ public struct DumpReader: Sendable {
                 } catch {
                     // What is no text, or of no known service, leaves the others as they are. So does a damaged text in a sound zip.
                     report.failures.append(.init(entry: entry.path, error: error))
-                    if error == .tooMuchFound { break }
+                    if error == .tooMuchFound || report.failures.count >= Self.patience { break }
                 }
             }
             if isEmpty && !watch.shouldStop() { throw .empty }

@@ -19,5 +19,5 @@ public struct DumpReport: Sendable {
     /// How many lines were too long to be links.
     public internal(set) var dropped = 0
     /// What went wrong.
-    public internal(set) var failures: [Failure] = []
+    public var failures: [Failure] = []
 }

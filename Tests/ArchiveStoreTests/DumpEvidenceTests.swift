@@ -16,7 +16,7 @@ struct DumpEvidenceTests {
     private func add(
         _ evidence: [Expansion.Evidence], to old: Expansion? = nil, written: String? = nil
     ) -> (record: Expansion, conflict: DumpEvidence.Conflict?) {
-        DumpEvidence(url: Self.link, evidence: evidence, written: written).added(to: old, now: Self.now)
+        DumpEvidence(url: Self.link, evidence: evidence).added(to: old, now: Self.now) { written }
     }
 
     @Test("a link that was never tried leads where the dump says")
@@ -79,17 +79,27 @@ struct DumpEvidenceTests {
         }
     }
 
-    @Test("evidence that is there is not added again; it is news only if the target is seen older or younger")
+    @Test("evidence that is there is not added again; of one target the oldest and the newest are kept")
     func news() {
-        let first = add([Self.evidence("http://a.example/", "2014-01-01"), Self.evidence("http://a.example/", "2015-01-01")]).record
-        for old in [
-            Self.evidence("http://a.example/", "2014-01-01"), .init(kind: .dump, url: "http://a.example/", at: "2014-06-01"),
-            Self.evidence("http://a.example/"),
-        ] {
-            #expect(add([old], to: first).record == first)
-        }
-        for (new, count) in [(Self.evidence("http://a.example/", "2013-01-01"), 3), (Self.evidence("http://a.example/", "2016-01-01"), 3)] {
-            #expect(add([new], to: first).record.evidence?.count == count)
+        func said(_ at: String?) -> Expansion.Evidence { Self.evidence("http://a.example/", at) }
+        let first = add([said("2014-01-01"), said("2015-01-01")]).record
+        let known = [
+            said("2014-01-01"), said("2014-06-01"), said(nil),
+            .init(kind: .dump, url: "http://a.example/", at: "2014-01-01", source: "b.zip"),
+        ]
+        for old in known { #expect(add([old], to: first).record == first) }
+        #expect(add([said("2013-01-01")], to: first).record.evidence == [said("2015-01-01"), said("2013-01-01")])
+        #expect(add([said("2016-01-01")], to: first).record.evidence == [said("2016-01-01"), said("2014-01-01")])
+        #expect(add([said("2016-01-01")], to: add([said(nil)]).record).record.evidence == [said("2016-01-01"), said(nil)])
+    }
+
+    @Test("the day of writing is not looked up where it decides nothing")
+    func lazily() throws {
+        struct Asked: Error {}
+        let agreeing = [Self.evidence("http://a.example/", "2014-01-01"), Self.evidence("https://a.example", "2015-01-01")]
+        _ = try DumpEvidence(url: Self.link, evidence: agreeing).added(to: nil, now: Self.now) { throw Asked() }
+        #expect(throws: Asked.self) {
+            try DumpEvidence(url: Self.link, evidence: Self.targets).added(to: nil, now: Self.now) { throw Asked() }
         }
     }
 

@@ -31,11 +31,12 @@ struct ImportDumpTests {
         try store()
         try program.write(dump, to: "dumps/bitly.txt")
         try program.write("Not a dump by its name.", to: "dumps/notes.md")
+        try program.write("Not a dump by its words.", to: "dumps/README.txt")
         let first = try await program.run("links", "import-dump", "dumps")
         #expect(first.code == 0 && first.errors.isEmpty)
         #expect(
             first.output
-                == "1 file, 0 failed: 1 text (0 passed over), 2 lines (0 too long); 1 link found: 1 new, 0 updated, 0 unchanged; 0 conflicts\n"
+                == "2 files, 0 failed: 2 texts (0 passed over), 2 lines (0 too long); 1 link found: 1 new, 0 updated, 0 unchanged; 0 conflicts\n"
         )
         let record = try #require(try expansion())
         #expect(record.status == .archived && record.via == .dump && record.final == "http://there.example/a|b" && record.attempts == 0)

@@ -2,8 +2,6 @@ public import ShortLinks
 
 /// The codes that are looked for, each with a number under which what is found is kept.
 public struct WantedCodes: Sendable {
-    /// How many codes there are.
-    public var count: Int { numbers.count }
     private var numbers: [ShortCode: Int] = [:]
     private var codes: [String: [(code: String, number: Int)]] = [:]
 
@@ -13,8 +11,9 @@ public struct WantedCodes: Sendable {
     /// Looks for a code, too. Where a query was added to a link, the code without it is looked for as well.
     public mutating func insert(_ code: ShortCode) {
         for code in [code, code.withoutQuery].compactMap(\.self) where numbers[code] == nil {
-            numbers[code] = count
-            codes[code.service, default: []].append((code.code, count - 1))
+            let number = numbers.count
+            numbers[code] = number
+            codes[code.service, default: []].append((code.code, number))
         }
     }
 

@@ -21,8 +21,9 @@ final class PatientDescriptor: ByteFeed {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(DumpError) -> Int {
         while true {
             var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
-            while poll(&request, 1, 200) == 0 {
+            guard poll(&request, 1, 200) > 0 else {
                 if shouldStop() { return 0 }
+                continue
             }
             let count = Glibc.read(number, buffer.baseAddress, buffer.count)
             if count >= 0 { return count }

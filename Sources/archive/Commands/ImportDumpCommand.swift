@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import LinkDumps
 import ShortLinks
+import ThreadModel
 
 struct ImportDumpCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,10 +33,12 @@ struct ImportDumpCommand: AsyncParsableCommand {
     @OptionGroup var wait: WaitOptions
     @OptionGroup var talk: TalkOptions
 
+    private var services: ServiceTable { .bundled }
+
     func validate() throws {
         if links.expand || links.all { throw ValidationError("--expand and --all say nothing of dumps") }
         guard let service else { return }
-        guard ServiceTable.bundled.isShortener(host: service) else {
+        guard services.isShortener(host: service) else {
             throw ValidationError("--service takes a host of a known shortener, such as bit.ly")
         }
     }
@@ -68,19 +71,19 @@ struct ImportDumpCommand: AsyncParsableCommand {
     private func read(
         _ reader: ArchiveReader, _ summary: inout DumpSummary, _ console: Console
     ) async throws -> (DumpLookup, Failures) {
-        var lookup = DumpLookup(wanted: WantedCodes())
+        var lookup = DumpLookup(services: services)
         var links = reader.linkedURLs()
-        while let url = try links.next() {
-            if let code = ShortCode(url) { lookup.wanted.insert(code) }
-        }
+        while let url = try links.next() { lookup.lookFor(url) }
         var failures = Failures()
         defer { console.endProgress() }
-        let dumps = DumpReader(wanted: lookup.wanted, service: service.flatMap { ServiceTable.bundled.service(ofHost: $0) })
+        let dumps = DumpReader(
+            wanted: lookup.wanted, services: services, service: service.flatMap { services.service(ofHost: $0) })
         try await DumpStream(reader: dumps, console: console).read(inputs) { name, outcome in
             summary.count(outcome)
             switch outcome {
             case .unreadable(let failure): failures.report(failure, of: name, to: console)
             case .read(let report):
+                console.detail("read \(name): \(number(report.lines, "line"))")
                 for failure in report.failures {
                     failures.report(InputFailure("\(failure.error)"), of: failure.entry.map { "\(name)/\($0)" } ?? name, to: console)
                 }
@@ -103,7 +106,7 @@ struct ImportDumpCommand: AsyncParsableCommand {
             return try store(lookup, try ArchiveReader.open(archive, console), nil, &summary, console)
         }
         var patient = wait
-        if patient.duration < Self.patience { patient.wait = Double(Self.patience.components.seconds) }
+        if patient.duration < Self.patience && !Task.isCancelled { patient.wait = Double(Self.patience.components.seconds) }
         let writer = try ArchiveWriter.open(archive, patient, console)
         do {
             try store(lookup, try ArchiveReader.open(archive, console), writer, &summary, console)
@@ -122,11 +125,13 @@ struct ImportDumpCommand: AsyncParsableCommand {
         while let url = try links.next() {
             guard let evidence = lookup.evidence(of: url) else { continue }
             let old = try reader.expansion(of: url)
-            let written = evidence.count > 1 || old != nil ? try reader.firstMention(of: url) : nil
-            let (record, conflict) = DumpEvidence(url: url, evidence: evidence, written: written).added(to: old, now: now)
+            let (record, conflict) = try DumpEvidence(url: url, evidence: evidence).added(to: old, now: now) {
+                try reader.firstMention(of: url)
+            }
             if let conflict { console.note(Self.words(conflict, url)) }
             summary.count(old: old, new: record, hasConflict: conflict != nil)
             if record != old { try writer?.append(record) }
+            console.detail("\(record.status.rawValue) \(url) → \(record.final ?? "?")")
             console.progress("\(number(summary.links, "link")) found, the last one \(url)")
         }
         console.endProgress()

@@ -33,7 +33,7 @@ struct DumpStream: Sendable {
                     group.addTask {
                         switch element {
                         case .failure(let name, let failure): (number, name, .unreadable(failure))
-                        case .page(let input): (number, input.name, read(input, counter))
+                        case .page(let input): (number, input.name, read(input, isNamed: inputs.contains(input.name), counter))
                         }
                     }
                     started += 1
@@ -49,13 +49,16 @@ struct DumpStream: Sendable {
         }
     }
 
-    private func read(_ input: PageInput, _ counter: LineCounter) -> Outcome {
+    private func read(_ input: PageInput, isNamed: Bool, _ counter: LineCounter) -> Outcome {
         let watch = DumpReader.Watch(shouldStop: { Task.isCancelled }, didRead: { counter.add($0, of: input.name) })
         guard input.file != nil else { return .read(reader.read(stream: STDIN_FILENO, name: input.name, watch: watch)) }
         do throws(InputFailure) {
             let (descriptor, _) = try input.opened()
             defer { close(descriptor) }
-            return .read(reader.read(file: descriptor, path: input.name, watch: watch))
+            var report = reader.read(file: descriptor, path: input.name, watch: watch)
+            // In directories there are other texts, too: a README.
+            if !isNamed { report.failures.removeAll { $0.error == .noLinks } }
+            return .read(report)
         } catch {
             return .unreadable(error)
         }
