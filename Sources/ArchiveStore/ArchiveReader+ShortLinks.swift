@@ -1,14 +1,23 @@
 import GRDB
 
+/// A URL to which links in threads lead.
+public struct LinkedURL: Sendable, Hashable {
+    /// The URL as records have it.
+    public var url: String
+    /// Whether the archive has an expansion record of it.
+    public var hasRecord: Bool
+}
+
 extension ArchiveReader {
     /// The URLs of all links that stand in threads, each once.
-    public func linkedURLs() -> ArchiveCursor<String> {
+    public func linkedURLs() -> ArchiveCursor<LinkedURL> {
         ArchiveCursor { [index] row in
             let sql = """
-                SELECT row, url FROM urls WHERE row > ? AND EXISTS (SELECT 1 FROM links WHERE links.url = urls.row) ORDER BY row LIMIT 1000
+                SELECT row, url, segment IS NOT NULL AS hasRecord FROM urls
+                WHERE row > ? AND EXISTS (SELECT 1 FROM links WHERE links.url = urls.row) ORDER BY row LIMIT 1000
                 """
             let rows = try index.read { try Row.fetchAll($0.cachedStatement(sql: sql), arguments: [row]) }
-            return (rows.map { $0["url"] }, rows.last?["row"])
+            return (rows.map { LinkedURL(url: $0["url"], hasRecord: $0["hasRecord"]) }, rows.last?["row"])
         }
     }
 

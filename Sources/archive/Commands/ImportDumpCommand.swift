@@ -73,7 +73,7 @@ struct ImportDumpCommand: AsyncParsableCommand {
     ) async throws -> (DumpLookup, Failures) {
         var lookup = DumpLookup(services: services)
         var links = reader.linkedURLs()
-        while let url = try links.next() { lookup.lookFor(url) }
+        while let link = try links.next() { lookup.lookFor(link.url) }
         var failures = Failures()
         defer { console.endProgress() }
         let dumps = DumpReader(
@@ -122,9 +122,10 @@ struct ImportDumpCommand: AsyncParsableCommand {
     ) throws {
         let now = Date().formatted(.iso8601)
         var links = reader.linkedURLs()
-        while let url = try links.next() {
+        while let link = try links.next() {
+            let url = link.url
             guard let evidence = lookup.evidence(of: url) else { continue }
-            let old = try reader.expansion(of: url)
+            let old = link.hasRecord ? try reader.expansion(of: url) : nil
             let (record, conflict) = try DumpEvidence(url: url, evidence: evidence).added(to: old, now: now) {
                 try reader.firstMention(of: url)
             }
