@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "archive",
     products: [
-        .library(name: "ThreadArchive", targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "ArchiveStore"]),
+        .library(name: "ThreadArchive", targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "LinkDumps", "ArchiveStore"]),
         .executable(name: "archive", targets: ["archive"]),
     ],
     dependencies: [
@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
         // The library, in the direction of the data: a target imports only those above it.
         .target(
@@ -45,6 +46,7 @@ let package = Package(
             name: "LinkResolver",
             dependencies: ["ThreadModel", "ShortLinks", "Markup", "CLibCurl", .product(name: "HeapModule", package: "swift-collections")],
             swiftSettings: strict),
+        .target(name: "LinkDumps", dependencies: ["ShortLinks", "CLibArchive"], swiftSettings: strict),
         .target(
             name: "ArchiveStore",
             dependencies: [
@@ -54,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "archive",
             dependencies: [
-                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "ArchiveStore",
+                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkDumps", "ArchiveStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -79,6 +81,7 @@ let package = Package(
             name: "PageReaderTests", dependencies: ["PageReader", "ThreadModel", "Markup", "ShortLinks"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
+        .testTarget(name: "LinkDumpsTests", dependencies: ["LinkDumps", "ShortLinks", "CLibArchive"], swiftSettings: strict),
         .testTarget(
             name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(

@@ -28,7 +28,7 @@ struct IngestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = talk.console
-        try checkInputs(console)
+        try Failures.endIfNothingIsThere(of: inputs, console)
         let writer = try ArchiveWriter.open(archive, wait, console) { acknowledgements in
             for case .thread(let id, let path, _) in acknowledgements { console.detail("stored \(path ?? "standard input") \(id)") }
         }
@@ -49,14 +49,6 @@ struct IngestCommand: AsyncParsableCommand {
                 try output.line(summary.description)
             }
         }
-        try failures.end(of: inputs.count)
-    }
-
-    /// Where nothing is there to be stored, no archive is made.
-    private func checkInputs(_ console: Console) throws {
-        guard inputs.allSatisfy({ $0 != "-" && access($0, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR) }) else { return }
-        var failures = Failures()
-        for input in inputs { failures.report(InputFailure(errno: ENOENT), of: input, to: console) }
         try failures.end(of: inputs.count)
     }
 

@@ -10,7 +10,8 @@ struct LinksCommand: AsyncParsableCommand {
         discussion: """
             Links of known shorteners, unless --all is given. To expand a link is to ask its server. Due are links that were never \
             tried, and those where an attempt did not find out where they lead: an hour later at the earliest, then ever more rarely.
-            """)
+            """,
+        subcommands: [ImportDumpCommand.self])
 
     @Flag(help: "Find out where the links lead that are due.")
     var expand = false

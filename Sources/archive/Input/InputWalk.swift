@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The inputs that arguments name, one after the other: files as they are, directories with the pages in them, in the order of their names.
+/// The inputs that arguments name, one after the other: files as they are, directories with the files in them that may be meant, in the order of their names.
 struct InputWalk: Sequence, IteratorProtocol {
     enum Element: Sendable {
         case page(PageInput)
@@ -13,15 +13,18 @@ struct InputWalk: Sequence, IteratorProtocol {
         var inode: ino_t
     }
 
-    private static let suffixes = [".html", ".htm", ".xhtml", ".txt"]
+    private static let pageSuffixes = [".html", ".htm", ".xhtml", ".txt"]
 
     /// What is still to be looked at, the next one last.
     private var rest: [(input: PageInput, isNamed: Bool)]
     private let walksDirectories: Bool
+    private let suffixes: [String]
     /// Each directory is entered once, so that symbolic links cannot lead in circles.
     private var entered: Set<Identity> = []
 
-    init(_ arguments: [String], walksDirectories: Bool) {
+    /// - Parameter suffixes: how the names of files end that are taken in directories.
+    init(_ arguments: [String], walksDirectories: Bool, suffixes: [String] = pageSuffixes) {
+        self.suffixes = suffixes
         rest = arguments.reversed().map { (PageInput(argument: $0), true) }
         self.walksDirectories = walksDirectories
     }
@@ -39,14 +42,14 @@ struct InputWalk: Sequence, IteratorProtocol {
             case S_IFDIR:
                 guard entered.insert(Identity(device: status.st_dev, inode: status.st_ino)).inserted else { continue }
                 if let failure = enter(file) { return .failure(name: input.name, failure) }
-            case S_IFREG where isNamed || Self.isPage(input.name): return .page(input)
+            case S_IFREG where isNamed || isTaken(input.name): return .page(input)
             default: if isNamed { return .page(input) }
             }
         }
         return nil
     }
 
-    private static func isPage(_ name: String) -> Bool {
+    private func isTaken(_ name: String) -> Bool {
         let name = name.lowercased()
         return suffixes.contains { name.hasSuffix($0) }
     }

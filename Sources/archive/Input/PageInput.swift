@@ -37,16 +37,25 @@ struct PageInput: Sendable {
 
     /// All bytes of the input, if they are not too many.
     func read(limit: Int) throws(InputFailure) -> [UInt8] {
-        guard let file else { return try Self.read(STDIN_FILENO, expected: 0, limit: limit) }
+        guard file != nil else { return try Self.read(STDIN_FILENO, expected: 0, limit: limit) }
+        let (descriptor, size) = try opened()
+        defer { close(descriptor) }
+        guard size <= limit else { throw Self.tooLarge(limit) }
+        return try Self.read(descriptor, expected: size, limit: limit)
+    }
+
+    /// The file, open for reading, and its size in bytes. Only what is a file is opened; standard input is the caller's to know.
+    func opened() throws(InputFailure) -> (descriptor: Int32, size: Int) {
+        guard let file else { return (STDIN_FILENO, 0) }
         // Does not wait for somebody to write into a pipe, and gives no terminal control over the program.
         let descriptor = open(file, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
         guard descriptor >= 0 else { throw InputFailure(errno: errno) }
-        defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw InputFailure(errno: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw InputFailure(Self.refusal(of: status.st_mode)) }
-        guard status.st_size <= limit else { throw Self.tooLarge(limit) }
-        return try Self.read(descriptor, expected: Int(status.st_size), limit: limit)
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw InputFailure(Self.refusal(of: status.st_mode))
+        }
+        return (descriptor, Int(status.st_size))
     }
 
     private static func read(_ descriptor: Int32, expected: Int, limit: Int) throws(InputFailure) -> [UInt8] {
