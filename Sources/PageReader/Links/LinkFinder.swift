@@ -28,7 +28,7 @@ struct LinkFinder: Sendable {
             if tag == .a {
                 guard let reference = node.attribute(.href) else { continue }
                 anchorEnd = node.end
-                if let link = link(reference, text: node.line) { found.append(LocatedLink(link: link, place: rendered.places[index] ?? 0)) }
+                if let link = link(reference, of: node) { found.append(LocatedLink(link: link, place: rendered.places[index] ?? 0)) }
             } else if TypedURL.mayStand(in: node.textBytes) {
                 let place = rendered.places[index] ?? 0
                 found += located(in: node.text).map { LocatedLink(link: $0.link, place: place + $0.place) }
@@ -42,13 +42,16 @@ struct LinkFinder: Sendable {
         TypedURL.all(in: text).map { LocatedLink(link: Link(url: $0.url, short: shorteners.isShort($0.url)), place: $0.place) }
     }
 
-    private func link(_ reference: String, text: String) -> Link? {
+    private func link(_ reference: String, of anchor: Node) -> Link? {
         guard let absolute = address.absolute(reference) else { return nil }
+        let text = anchor.line
         // Where a program made the anchor from a typed URL, the punctuation behind it is in the anchor too.
         let isTyped = Address.isWeb(text) || text.utf8.count > 3 && text.prefix(4).lowercased() == "www."
         let url = isTyped ? TypedURL.trimmed(absolute) : absolute
         let label = isTyped && (absolute.hasPrefix(text) || absolute.hasSuffix(text) || TypedURL.trimmed(text) == url) ? "" : text
-        return Link(url: url, text: label.isEmpty ? nil : label, short: shorteners.isShort(url))
+        let short = shorteners.isShort(url)
+        let shown = short ? ShownDestination(shorteners: shorteners).of(anchor, text: text, url: url) : nil
+        return Link(url: url, text: label.isEmpty ? nil : label, short: short, shown: shown)
     }
 }
 
