@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "archive",
     products: [
-        .library(name: "ThreadArchive", targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "ArchiveStore"]),
+        .library(
+            name: "ThreadArchive",
+            targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "LinkRewriter", "ArchiveStore"]),
         .executable(name: "archive", targets: ["archive"]),
     ],
     dependencies: [
@@ -41,6 +43,7 @@ let package = Package(
         .executableTarget(name: "date-tables", swiftSettings: strict),
         .plugin(name: "DateTablesPlugin", capability: .buildTool(), dependencies: ["date-tables"]),
         .target(name: "LinkResolver", dependencies: ["ThreadModel", "ShortLinks", "Markup", "CLibCurl"], swiftSettings: strict),
+        .target(name: "LinkRewriter", dependencies: ["ThreadModel", "ShortLinks", "Markup", "PageReader"], swiftSettings: strict),
         .target(
             name: "ArchiveStore",
             dependencies: [
@@ -50,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "archive",
             dependencies: [
-                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "ArchiveStore",
+                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkRewriter", "ArchiveStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -75,6 +78,7 @@ let package = Package(
             name: "PageReaderTests", dependencies: ["PageReader", "ThreadModel", "Markup", "ShortLinks"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
+        .testTarget(name: "LinkRewriterTests", dependencies: ["LinkRewriter", "ThreadModel"], swiftSettings: strict),
         .testTarget(
             name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(

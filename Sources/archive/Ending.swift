@@ -25,6 +25,9 @@ struct Ending {
         case let error as ResolverError:
             code = Self.inputOutput
             message = error.description
+        case let error as FileError:
+            code = Self.inputOutput
+            message = error.description
         case let error as NoSuchThread:
             code = Self.noInput
             message = error.description

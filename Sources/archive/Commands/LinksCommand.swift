@@ -9,7 +9,8 @@ struct LinksCommand: AsyncParsableCommand {
         discussion: """
             Links of known shorteners, unless --all is given. To expand a link is to ask its server. Due are links that were never \
             tried, and those where an attempt found nothing out, an hour later at the earliest.
-            """)
+            """,
+        subcommands: [LinksRewriteCommand.self])
 
     @Flag(help: "Find out where the links lead that are due.")
     var expand = false
