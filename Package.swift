@@ -14,7 +14,7 @@ let package = Package(
     products: [
         .library(
             name: "ThreadArchive",
-            targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "LinkRewriter", "ArchiveStore"]),
+            targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "LinkRewriter", "ArchiveStore", "LinkReport"]),
         .executable(name: "archive", targets: ["archive"]),
     ],
     dependencies: [
@@ -50,10 +50,11 @@ let package = Package(
                 "ThreadModel", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        .target(name: "LinkReport", dependencies: ["ThreadModel", "ShortLinks", "ArchiveStore"], swiftSettings: strict),
         .executableTarget(
             name: "archive",
             dependencies: [
-                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkRewriter", "ArchiveStore",
+                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkRewriter", "ArchiveStore", "LinkReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -81,6 +82,8 @@ let package = Package(
         .testTarget(name: "LinkRewriterTests", dependencies: ["LinkRewriter", "ThreadModel"], swiftSettings: strict),
         .testTarget(
             name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .testTarget(
+            name: "LinkReportTests", dependencies: ["LinkReport", "ArchiveStore", "ThreadModel", "ShortLinks"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests", dependencies: ["archive", "ArchiveStore", "LoopbackWeb", "ThreadModel"], swiftSettings: strict),
     ]

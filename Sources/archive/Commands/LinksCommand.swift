@@ -10,7 +10,7 @@ struct LinksCommand: AsyncParsableCommand {
             Links of known shorteners, unless --all is given. To expand a link is to ask its server. Due are links that were never \
             tried, and those where an attempt found nothing out, an hour later at the earliest.
             """,
-        subcommands: [LinksRewriteCommand.self])
+        subcommands: [LinksReportCommand.self, LinksRewriteCommand.self])
 
     @Flag(help: "Find out where the links lead that are due.")
     var expand = false
