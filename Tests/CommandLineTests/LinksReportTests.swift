@@ -23,6 +23,8 @@ struct LinksReportTests {
         try Pages.store(in: program.path("archive"))
         let outcome = try await program.run("links", "report", "--output", "none/links.html")
         #expect(outcome == Outcome(74, errors: "archive: none/links.html: cannot be written: No such file or directory\n"))
+        let directory = try await program.run("links", "report", "--output", "out")
+        #expect(directory == Outcome(74, errors: "archive: out: cannot be written: it is no file\n"))
         #expect(try await program.run("links", "report", "--output", "").code == 64)
     }
 }

@@ -96,7 +96,7 @@ struct HTMLRewritingTests {
         "a page of nothing but beginnings takes no time",
         arguments: ["<a ", "<a href='", "<!--", "<a href=x", "<textarea>", "</", "<script>"])
     func hostile(_ piece: String) throws {
-        let page = Array(String(repeating: piece, count: 200_000).utf8)
+        let page = Array(String(repeating: piece, count: 50_000).utf8)
         #expect(try Known.rewriter.rewrite(page, as: .html).bytes == page)
     }
 }

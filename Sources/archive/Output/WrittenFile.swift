@@ -18,6 +18,12 @@ struct WrittenFile {
         init(_ code: Int32) {
             description = "cannot be written: \(String(cString: strerror(code)))"
         }
+
+        static let noFile = Failure("cannot be written: it is no file")
+
+        private init(_ description: String) {
+            self.description = description
+        }
     }
 
     private let path: String
@@ -37,6 +43,8 @@ struct WrittenFile {
     /// - Parameter mode: who may read and write it; those of the file that is replaced, where there is one, else `rw-rw-rw-` without what
     ///   the process's mask takes away.
     func write(_ bytes: [UInt8], mode: mode_t? = nil) throws(Failure) {
+        // A device or a directory would be replaced by a file.
+        if let status = currentStatus, status.st_mode & S_IFMT != S_IFREG { throw .noFile }
         // A name of its own for each process; what a killed one left behind is written over.
         let template = "\(path).\(getpid()).tmp"
         unlink(template)
@@ -60,13 +68,21 @@ struct WrittenFile {
             guard count >= 0 else { return errno }
             start += count
         }
-        guard fchmod(descriptor, mode ?? currentMode) == 0, fsync(descriptor) == 0 else { return errno }
+        let status = currentStatus
+        // Only the superuser may give files away; for others the file stays theirs.
+        if let status { _ = fchown(descriptor, status.st_uid, status.st_gid) }
+        guard fchmod(descriptor, mode ?? status.map { $0.st_mode & 0o7777 } ?? Self.newMode) == 0, fsync(descriptor) == 0 else {
+            return errno
+        }
         return 0
     }
 
-    private var currentMode: mode_t {
+    private var currentStatus: stat? {
         var status = stat()
-        if stat(path, &status) == 0 { return status.st_mode & 0o7777 }
+        return stat(path, &status) == 0 ? status : nil
+    }
+
+    private static var newMode: mode_t {
         let mask = umask(0o077)
         umask(mask)
         return 0o666 & ~mask
