@@ -56,7 +56,8 @@ struct MarkdownRewritingTests {
             "![a](http://bit.ly/b)", "<!-- http://bit.ly/b -->", "<!--\n\nhttp://bit.ly/b\n-->", "<div>\nhttp://bit.ly/b\n</div>",
             "<script>\n\nhttp://bit.ly/b\n</script>", "<pre>\n\nhttp://bit.ly/b\n</pre>", "<span>\nhttp://bit.ly/b",
             "<a href='/c'>http://bit.ly/b</a>",
-            "<img alt='http://bit.ly/b'>", "xhttp://bit.ly/b", "[a](https://b.example/ \"http://bit.ly/b\")",
+            "<img alt='http://bit.ly/b'>", "xhttp://bit.ly/b", "\\http://bit.ly/b", "now!http://bit.ly/b", "[a]http://bit.ly/b",
+            "[a](https://b.example/ \"http://bit.ly/b\")",
             "[a](http://bit.ly/b \"was http://ow.ly/c\")", "---\nurl: http://bit.ly/b\n---\n", "+++\nurl = 'http://bit.ly/b'\n+++\n", "",
         ])
     func stays(_ text: String) throws {

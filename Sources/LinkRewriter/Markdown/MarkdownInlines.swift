@@ -83,7 +83,7 @@ struct MarkdownInlines {
 
     /// A URL that stands in the text as it is.
     private mutating func readBare(at start: Int) -> Int {
-        guard isURL(at: start), start == part.lowerBound || !document[start - 1].isLetterOrDigit else { return start + 1 }
+        guard isURL(at: start), start == part.lowerBound || mayStand(behind: document[start - 1]) else { return start + 1 }
         let rest = document[start..<min(start + Self.longest, part.upperBound)].prefix { $0 > 0x20 && !"<>`]|".utf8.contains($0) }
         // The mark of emphasis in front of it tells that the one behind it is not of it.
         let hasMark = start > part.lowerBound && "*_~".utf8.contains(document[start - 1])
@@ -91,6 +91,11 @@ struct MarkdownInlines {
         guard let typed, typed.place.lowerBound == start else { return rest.endIndex }
         if !isInAnchor { found.append(Occurrence(url: typed.url, place: typed.place, spelling: .bare)) }
         return typed.place.upperBound
+    }
+
+    /// Whether a URL may begin behind a sign. Behind some, the bracket that is written before it would be another: `\[`, `![`, `][`.
+    private func mayStand(behind byte: UInt8) -> Bool {
+        !byte.isLetterOrDigit && !"\\!]/".utf8.contains(byte)
     }
 
     private func isURL(at start: Int) -> Bool {
