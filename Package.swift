@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "archive",
     products: [
-        .library(name: "ThreadArchive", targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "LinkDumps", "ArchiveStore"]),
+        .library(
+            name: "ThreadArchive",
+            targets: ["ThreadModel", "ShortLinks", "PageReader", "LinkResolver", "LinkDumps", "LinkRewriter", "ArchiveStore", "LinkReport"]),
         .executable(name: "archive", targets: ["archive"]),
     ],
     dependencies: [
@@ -47,16 +49,18 @@ let package = Package(
             dependencies: ["ThreadModel", "ShortLinks", "Markup", "CLibCurl", .product(name: "HeapModule", package: "swift-collections")],
             swiftSettings: strict),
         .target(name: "LinkDumps", dependencies: ["ShortLinks", "CLibArchive"], swiftSettings: strict),
+        .target(name: "LinkRewriter", dependencies: ["ThreadModel", "ShortLinks", "Markup", "PageReader"], swiftSettings: strict),
         .target(
             name: "ArchiveStore",
             dependencies: [
                 "ThreadModel", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        .target(name: "LinkReport", dependencies: ["ThreadModel", "ShortLinks", "ArchiveStore"], swiftSettings: strict),
         .executableTarget(
             name: "archive",
             dependencies: [
-                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkDumps", "ArchiveStore",
+                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkDumps", "LinkRewriter", "ArchiveStore", "LinkReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -82,8 +86,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "LinkResolverTests", dependencies: ["LinkResolver", "LoopbackWeb"], swiftSettings: strict),
         .testTarget(name: "LinkDumpsTests", dependencies: ["LinkDumps", "ShortLinks", "CLibArchive"], swiftSettings: strict),
+        .testTarget(name: "LinkRewriterTests", dependencies: ["LinkRewriter", "ThreadModel"], swiftSettings: strict),
         .testTarget(
             name: "ArchiveStoreTests", dependencies: ["ArchiveStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .testTarget(
+            name: "LinkReportTests", dependencies: ["LinkReport", "ArchiveStore", "ThreadModel", "ShortLinks"], swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests", dependencies: ["archive", "ArchiveStore", "LoopbackWeb", "ThreadModel"], swiftSettings: strict),
     ]

@@ -11,14 +11,17 @@ public struct LinkedURL: Sendable, Hashable {
 extension ArchiveReader {
     /// The URLs of all links that stand in threads, each once.
     public func linkedURLs() -> ArchiveCursor<LinkedURL> {
-        ArchiveCursor { [index] row in
-            let sql = """
-                SELECT row, url, segment IS NOT NULL AS hasRecord FROM urls
-                WHERE row > ? AND EXISTS (SELECT 1 FROM links WHERE links.url = urls.row) ORDER BY row LIMIT 1000
-                """
-            let rows = try index.read { try Row.fetchAll($0.cachedStatement(sql: sql), arguments: [row]) }
-            return (rows.map { LinkedURL(url: $0["url"], hasRecord: $0["hasRecord"]) }, rows.last?["row"])
-        }
+        ArchiveCursor(
+            RowPages { [index] row in
+                let sql = """
+                    SELECT row, url, segment IS NOT NULL AS hasRecord FROM urls WHERE row > ? AND uses > 0 ORDER BY row LIMIT 1000
+                    """
+                return try index.read { db in
+                    try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [row]).map { row in
+                        (row["row"], LinkedURL(url: row["url"], hasRecord: row["hasRecord"]))
+                    }
+                }
+            })
     }
 
     /// When a link was first written, by the dates of the comments and posts in which it stands: ISO 8601 without a zone, to the precision
@@ -26,15 +29,7 @@ extension ArchiveReader {
     ///
     /// - Throws: ``ArchiveError``
     public func firstMention(of url: String) throws -> String? {
-        let sql = """
-            SELECT min(date) FROM (
-                SELECT coalesce(
-                    (SELECT published FROM passages
-                        WHERE passages.thread = links.thread AND passages.place = links.place AND passages.comment IS links.comment),
-                    threads.published) AS date
-                FROM urls JOIN links ON links.url = urls.row JOIN threads ON threads.row = links.thread WHERE urls.url = ?)
-            WHERE date GLOB '[0-9][0-9][0-9][0-9]*'
-            """
+        let sql = "SELECT min(links.published) FROM urls JOIN links ON links.url = urls.row WHERE urls.url = ?"
         return try index.read { try String.fetchOne($0.cachedStatement(sql: sql), arguments: [url]) }
     }
 }

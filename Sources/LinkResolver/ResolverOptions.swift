@@ -66,8 +66,8 @@ public struct ResolverOptions: Sendable {
     public var proxy: String?
     /// The services that shorten and wrap links, and how they are to be treated.
     public var services = ServiceTable.bundled
-    /// The form of a URL without what only tracks people, where that makes a difference.
-    public var clean: @Sendable (String) -> String? = { _ in nil }
+    /// What makes the cleaned form of a destination.
+    public var cleaner = URLCleaner()
 
     /// The default options.
     public init() {}

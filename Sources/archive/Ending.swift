@@ -28,6 +28,9 @@ struct Ending {
         case let error as InputReadingError:
             code = Self.inputOutput
             message = error.description
+        case let error as FileError:
+            code = Self.inputOutput
+            message = error.description
         case let error as NoSuchThread:
             code = Self.noInput
             message = error.description

@@ -154,7 +154,7 @@ struct LinkedURLTests {
         #expect(urls.map(\.hasRecord) == [false, false, true, false])
     }
 
-    @Test("a link was first written on the earliest day of its comments, else of the post")
+    @Test("a link was first written on the earliest day of its comments, of which one without a date counts by its post")
     func firstMention() throws {
         var thread = makeThread("a", comments: ["x", "y", "z"])
         let link = Link(url: "http://bit.ly/shared", short: true)
@@ -164,10 +164,11 @@ struct LinkedURLTests {
         thread.comments[2].published = PublishedDate(printed: "10 février 2011 à 8:00", local: "2011-02-10T08:00")
         try store([thread], in: directory.path)
         let reader = try ArchiveReader(directory: directory.path)
-        #expect(try reader.firstMention(of: link.url) == "2011-02-10T08:00")
+        #expect(try reader.firstMention(of: link.url) == "2011-02-09")
+        #expect(try reader.firstMention(of: "http://bit.ly/a2") == "2011-02-10T08:00")
         #expect(try reader.firstMention(of: "https://rail.example/horaires") == "2011-02-09")
         // Words are no date.
-        #expect(try reader.firstMention(of: "http://bit.ly/a0") == nil)
+        #expect(try reader.firstMention(of: "http://bit.ly/a0") == "2011-02-09")
         #expect(try reader.firstMention(of: "http://bit.ly/unknown") == nil)
     }
 }

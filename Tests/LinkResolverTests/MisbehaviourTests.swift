@@ -81,8 +81,8 @@ struct MisbehaviourTests {
     func stallingPage() async throws {
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 500\r\n\r\n<p>"
         // Long enough for the head to come on a busy machine.
-        async let shortened = expand(short, answering: [.text(head), .hold]) { $0.maxTime = .seconds(10) }
-        async let ordinary = expand("http://a.com/", answering: [.text(head), .hold]) { $0.maxTime = .seconds(10) }
+        async let shortened = expand(short, answering: [.text(head), .hold]) { $0.maxTime = .seconds(30) }
+        async let ordinary = expand("http://a.com/", answering: [.text(head), .hold]) { $0.maxTime = .seconds(30) }
         let expansion = try await shortened
         #expect(expansion.status == .undetermined)
         #expect(expansion.error?.class == "timeout")

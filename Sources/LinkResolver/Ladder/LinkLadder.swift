@@ -264,7 +264,7 @@ extension LinkLadder.Rules {
             agents: Agents(mayDiffer: options.userAgent == ResolverOptions.ownUserAgent))
         offline = options.offline
         archive = options.archive.flatMap { try? WebURL($0.base) }
-        clean = options.clean
+        clean = { [cleaner = options.cleaner] in cleaner.cleaned($0) }
     }
 }
 

@@ -51,7 +51,7 @@ enum DeclaredEncoding {
     private static func xmlDeclaration(of page: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
         guard page.has("<?xml", at: 0), let end = page.next(UInt8(ascii: ">"), from: 5) else { return nil }
         var position = 5
-        while let attribute = nextAttribute(from: &position, to: end, in: page) {
+        while let attribute = page.nextAttribute(from: &position, to: end) {
             if page.isWord("encoding", attribute.name) { return believable(page.text(attribute.value)) }
         }
         return nil
@@ -59,12 +59,12 @@ enum DeclaredEncoding {
 
     /// What a `<meta>` says of the encoding; `end` moves behind the tag.
     private static func label(ofMetaAt start: Int, in page: UnsafeBufferPointer<UInt8>, end: inout Int) -> String? {
-        guard start < page.count, isSpace(page[start]) || page[start] == UInt8(ascii: "/") else { return nil }
+        guard start < page.count, page[start].isMarkupSpace || page[start] == UInt8(ascii: "/") else { return nil }
         var position = start
         var isHTTP = false
         var content: Range<Int>?
         var charset: String?
-        while let attribute = nextAttribute(from: &position, to: page.count, in: page) {
+        while let attribute = page.nextAttribute(from: &position, to: page.count) {
             if page.isWord("charset", attribute.name) {
                 charset = charset ?? page.text(attribute.value)
             } else if page.isWord("http-equiv", attribute.name) {
@@ -90,43 +90,11 @@ enum DeclaredEncoding {
                 continue
             }
             position += word.utf8.count
-            let rest = page[position..<value.upperBound].drop(while: isSpace)
+            let rest = page[position..<value.upperBound].drop(while: \.isMarkupSpace)
             guard rest.first == UInt8(ascii: "=") else { continue }
             return page.text(rest.dropFirst().indices)
         }
         return nil
-    }
-
-    /// The next attribute of a tag, without its quotes; `nil` at the tag's end, behind which the position then is.
-    private static func nextAttribute(
-        from position: inout Int, to end: Int, in page: UnsafeBufferPointer<UInt8>
-    ) -> (name: Range<Int>, value: Range<Int>)? {
-        while position < end, isSpace(page[position]) || "/?'\"".utf8.contains(page[position]) { position += 1 }
-        guard position < end, page[position] != UInt8(ascii: ">") else { return nil }
-        let nameStart = position
-        // A name has one byte at least, so that every call moves on.
-        position += 1
-        while position < end, !isSpace(page[position]), !"=/>".utf8.contains(page[position]) { position += 1 }
-        let name = nameStart..<position
-        var value = position
-        while value < end, isSpace(page[value]) { value += 1 }
-        guard value < end, page[value] == UInt8(ascii: "=") else { return (name, position..<position) }
-        value += 1
-        while value < end, isSpace(page[value]) { value += 1 }
-        guard value < end else { return nil }
-        let quote = page[value]
-        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-            let close = page.next(quote, from: value + 1).map { min($0, end) } ?? end
-            position = min(close + 1, end)
-            return (name, (value + 1)..<max(close, value + 1))
-        }
-        position = value
-        while position < end, !isSpace(page[position]), page[position] != UInt8(ascii: ">") { position += 1 }
-        return (name, value..<position)
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 
     /// A declaration that could be read at all was written in ASCII, so UTF-16 cannot be true; browsers take UTF-8. Nor do they take

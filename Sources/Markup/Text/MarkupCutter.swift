@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Cuts out of a page what no reader needs: scripts, styles, comments, drawings and options, half the bytes of a modern page.
 ///
 /// The parser behind it then never sees script text, in which tags mean nothing. JSON-LD is set aside, and so are the comments in which
@@ -35,7 +33,7 @@ struct MarkupCutter {
 
     private mutating func cut(_ page: UnsafeBufferPointer<UInt8>) {
         var position = 0
-        while let open = Self.next(UInt8(ascii: "<"), in: page, from: position) {
+        while let open = page.next(UInt8(ascii: "<"), from: position) {
             position = open + 1
             guard position < page.count else { break }
             switch page[position] | 0x20 {
@@ -71,10 +69,10 @@ struct MarkupCutter {
 
     /// Cuts a script, a style, a drawing, or the options of a choice; `nil` if the element is none of these.
     private mutating func cutElement(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
-        if let name = Self.cutElements.first(where: { Self.isName($0, at: open + 1, in: page) }) {
+        if let name = Self.cutElements.first(where: { page.isTagName($0, at: open + 1) }) {
             return drop(open..<endOfElement(name, at: open, in: page), of: page)
         }
-        guard Self.isName(Self.select, at: open + 1, in: page) else { return nil }
+        guard page.isTagName(Self.select, at: open + 1) else { return nil }
         // A list of all months and categories is no text of the page, and long.
         let content = keepTag(at: open, in: page)
         return Self.endOfOptions(from: content, in: page).map { drop(content..<$0, of: page) } ?? content
@@ -83,11 +81,11 @@ struct MarkupCutter {
     /// The end of a choice's options; `nil` if anything else stands between them, or the choice has no end.
     private static func endOfOptions(from content: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
         var position = content
-        while let open = next(UInt8(ascii: "<"), in: page, from: position), open + 1 < page.count {
+        while let open = page.next(UInt8(ascii: "<"), from: position), open + 1 < page.count {
             let isEnd = page[open + 1] == UInt8(ascii: "/")
             let name = isEnd ? open + 2 : open + 1
-            if isEnd, isName(select, at: name, in: page) { return open }
-            guard options.contains(where: { isName($0, at: name, in: page) }) else { return nil }
+            if isEnd, page.isTagName(select, at: name) { return open }
+            guard options.contains(where: { page.isTagName($0, at: name) }) else { return nil }
             position = endOfTag(at: open, in: page)
         }
         return nil
@@ -95,14 +93,14 @@ struct MarkupCutter {
 
     /// Writes what stands in a text element as the text that it is: a comment or a script that begins in it is none.
     private mutating func escapeElement(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let number = Self.textElements.firstIndex(where: { Self.isName($0, at: open + 1, in: page) }) else { return nil }
+        guard let number = Self.textElements.firstIndex(where: { page.isTagName($0, at: open + 1) }) else { return nil }
         let content = keepTag(at: open, in: page)
         guard content < endless[number] else { return content }
         var position = content
         var brackets: [Int] = []
-        while let close = Self.next(UInt8(ascii: "<"), in: page, from: position) {
+        while let close = page.next(UInt8(ascii: "<"), from: position) {
             let isEnd = close + 2 < page.count && page[close + 1] == UInt8(ascii: "/")
-            if isEnd, Self.isName(Self.textElements[number], at: close + 2, in: page) {
+            if isEnd, page.isTagName(Self.textElements[number], at: close + 2) {
                 for bracket in brackets {
                     position = drop(bracket..<(bracket + 1), of: page)
                     markup.append(contentsOf: "&lt;".utf8)
@@ -116,23 +114,11 @@ struct MarkupCutter {
         return content
     }
 
-    /// A comment, or what browsers make one ("bogus comment"); a document type is kept.
+    /// A comment, or what browsers make one ("bogus comment"), which is cut.
     private mutating func endOfDeclaration(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
-        let isComment = open + 3 < page.count && page[open + 2] == UInt8(ascii: "-") && page[open + 3] == UInt8(ascii: "-")
-        guard isComment else { return Self.next(UInt8(ascii: ">"), in: page, from: open).map { $0 + 1 } ?? page.count }
-        let start = open + 4
-        // `<!-->` and `<!--->` are complete comments (HTML Standard, section 13.2.5.44).
-        var position = start
-        while let end = Self.next(UInt8(ascii: ">"), in: page, from: position) {
-            position = end + 1
-            let dashes = end >= 2 && page[end - 1] == UInt8(ascii: "-") && page[end - 2] == UInt8(ascii: "-")
-            let bang = end >= start + 3 && page[end - 1] == UInt8(ascii: "!") && page[end - 2] == UInt8(ascii: "-")
-            if dashes || (bang && page[end - 3] == UInt8(ascii: "-")) {
-                if end - 2 > start { keepIfFactual(page[start..<(end - 2)]) }
-                return end + 1
-            }
-        }
-        return page.count
+        let comment = page.comment(at: open)
+        if let content = comment.content { keepIfFactual(page[content]) }
+        return comment.end
     }
 
     private mutating func keepIfFactual(_ comment: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -146,9 +132,9 @@ struct MarkupCutter {
         // Only a drawing may close itself; `<script/>` does not.
         if name.count == 3, content >= 2, page[content - 2] == UInt8(ascii: "/") { return content }
         var position = content
-        while let close = Self.next(UInt8(ascii: "<"), in: page, from: position) {
+        while let close = page.next(UInt8(ascii: "<"), from: position) {
             position = close + 1
-            guard position < page.count, page[position] == UInt8(ascii: "/"), Self.isName(name, at: position + 1, in: page) else {
+            guard position < page.count, page[position] == UInt8(ascii: "/"), page.isTagName(name, at: position + 1) else {
                 continue
             }
             if Self.contains(Self.jsonLDMark, in: page[open..<content]) {
@@ -181,7 +167,7 @@ struct MarkupCutter {
             case UInt8(ascii: "="): afterEquals = true
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 if afterEquals {
-                    guard let end = next(byte, in: page, from: position) else { return (position, excess) }
+                    guard let end = page.next(byte, from: position) else { return (position, excess) }
                     position = end + 1
                 }
                 afterEquals = false
@@ -201,30 +187,14 @@ struct MarkupCutter {
         return (position, excess)
     }
 
-    private static func isName(_ name: [UInt8], at position: Int, in page: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard position + name.count < page.count else { return false }
-        for (offset, letter) in name.enumerated() where page[position + offset] | 0x20 != letter { return false }
-        switch page[position + name.count] {
-        case 0x20, 0x09, 0x0A, 0x0C, 0x0D, UInt8(ascii: "/"), UInt8(ascii: ">"): return true
-        default: return false
-        }
-    }
-
     private static func contains(_ mark: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = mark.first else { return true }
         let text = UnsafeBufferPointer(rebasing: text)
         var position = 0
-        while let start = next(first, in: text, from: position) {
+        while let start = text.next(first, from: position) {
             if text[start...].starts(with: mark) { return true }
             position = start + 1
         }
         return false
-    }
-
-    private static func next(_ byte: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        guard start < page.count, let base = page.baseAddress,
-            let found = memchr(base + start, Int32(byte), page.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -23,22 +23,19 @@ struct ImportDumpCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The shortener to which all codes belong, where the dumps do not say it themselves.", valueName: "host"))
     var service: String?
 
-    @Flag(help: "Say what would be stored, and store nothing.")
-    var dryRun = false
-
     @ParentCommand var links: LinksCommand
     // The same groups as in `links`: options that both have are then taken wherever they stand.
+    @OptionGroup var dry: DryRunOptions
+    @OptionGroup var own: ServicesOptions
     @OptionGroup var form: FormOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var wait: WaitOptions
     @OptionGroup var talk: TalkOptions
 
-    private var services: ServiceTable { .bundled }
-
     func validate() throws {
         if links.expand || links.all { throw ValidationError("--expand and --all say nothing of dumps") }
         guard let service else { return }
-        guard services.isShortener(host: service) else {
+        guard try own.table().isShortener(host: service) else {
             throw ValidationError("--service takes a host of a known shortener, such as bit.ly")
         }
     }
@@ -49,7 +46,7 @@ struct ImportDumpCommand: AsyncParsableCommand {
         // First, because where there is no archive none is made.
         let reader = try ArchiveReader.open(archive, console)
         // Said before much time is spent. While dumps are read others may write.
-        if !dryRun { try ArchiveWriter.open(archive, wait, console).close() }
+        if !dry.dryRun { try ArchiveWriter.open(archive, wait, console).close() }
         let (summary, failures) = try await Interruption.handle {
             var summary = DumpSummary()
             let (lookup, failures) = try await read(reader, &summary, console)
@@ -71,6 +68,7 @@ struct ImportDumpCommand: AsyncParsableCommand {
     private func read(
         _ reader: ArchiveReader, _ summary: inout DumpSummary, _ console: Console
     ) async throws -> (DumpLookup, Failures) {
+        let services = try own.table()
         var lookup = DumpLookup(services: services)
         var links = reader.linkedURLs()
         while let link = try links.next() { lookup.lookFor(link.url) }
@@ -102,7 +100,7 @@ struct ImportDumpCommand: AsyncParsableCommand {
     private func store(_ lookup: DumpLookup, _ summary: inout DumpSummary, _ console: Console) throws {
         guard lookup.findings.count > 0 else { return }
         // Opened again: while dumps were read, others may have written.
-        if dryRun {
+        if dry.dryRun {
             return try store(lookup, try ArchiveReader.open(archive, console), nil, &summary, console)
         }
         var patient = wait

@@ -11,7 +11,7 @@ struct LinksCommand: AsyncParsableCommand {
             Links of known shorteners, unless --all is given. To expand a link is to ask its server. Due are links that were never \
             tried, and those where an attempt did not find out where they lead: an hour later at the earliest, then ever more rarely.
             """,
-        subcommands: [ImportDumpCommand.self])
+        subcommands: [LinksReportCommand.self, LinksRewriteCommand.self, ImportDumpCommand.self])
 
     @Flag(help: "Find out where the links lead that are due.")
     var expand = false
@@ -21,9 +21,6 @@ struct LinksCommand: AsyncParsableCommand {
         help: "With --expand: read URLs from standard input and print expansions, one a line; touches no archive.")
     var streams = false
 
-    @Flag(help: "With --expand: print what would be asked for, and ask nobody.")
-    var dryRun = false
-
     @Flag(help: "All links, not only those of known shorteners.")
     var all = false
 
@@ -31,6 +28,8 @@ struct LinksCommand: AsyncParsableCommand {
     var summary = false
 
     @OptionGroup(title: "Which links") var selection: SelectionOptions
+    @OptionGroup var dry: DryRunOptions
+    @OptionGroup var own: ServicesOptions
     @OptionGroup var form: FormOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var wait: WaitOptions
@@ -40,17 +39,18 @@ struct LinksCommand: AsyncParsableCommand {
     func validate() throws {
         if streams && !expand { throw ValidationError("--stdin is for --expand") }
         if !expand && expanding.isGiven { throw ValidationError("how links are expanded was said, but --expand was not") }
-        if !expand && dryRun { throw ValidationError("--dry-run says what --expand would do, but --expand was not said") }
-        if streams && (dryRun || summary || all) {
+        if streams && (dry.dryRun || summary || all) {
             throw ValidationError("--stdin is about no archive: what is to be listed or chosen there was said, too")
         }
-        if dryRun && summary { throw ValidationError("--dry-run and --summary contradict each other") }
+        if dry.dryRun && summary { throw ValidationError("--dry-run and --summary contradict each other") }
     }
 
     func run() async throws {
         let console = talk.console
-        if streams { return try await LinkStream(resolver: expanding.resolver()).run(console) }
-        if dryRun { return try await printWhatIsAsked(console) }
+        // Here, because the commands below this one share the option, and mean something else by it.
+        if !expand && dry.dryRun { throw ValidationError("--dry-run says what --expand would do, but --expand was not said") }
+        if streams { return try await LinkStream(resolver: expanding.resolver(own.table())).run(console) }
+        if dry.dryRun { return try await printWhatIsAsked(console) }
         if expand {
             try await expandDueLinks(console)
             // From cron nobody wants the list.
@@ -78,7 +78,7 @@ struct LinksCommand: AsyncParsableCommand {
     private func pendingLinks(of reader: ArchiveReader) throws -> [ArchiveCursor<PendingLink>] {
         let known = selection.asked(shortOnly: !all)
         var own = selection.asked(shortOnly: false)
-        own.hosts = try expanding.ownShorteners()
+        own.hosts = try self.own.ownShorteners()
         if !known.hosts.isEmpty { own.hosts.formIntersection(known.hosts) }
         return [reader.pendingLinks(known)] + (all || own.hosts.isEmpty ? [] : [reader.pendingLinks(own)])
     }
@@ -87,7 +87,7 @@ struct LinksCommand: AsyncParsableCommand {
         // First, because where there is no archive none is made.
         let reader = try ArchiveReader.open(archive, console)
         let writer = try ArchiveWriter.open(archive, wait, console)
-        let resolver = try expanding.resolver()
+        let resolver = try expanding.resolver(own.table())
         let summary = try await Interruption.handle {
             do {
                 let summary = try await store(pendingLinks(of: reader), resolver, writer, console)

@@ -48,9 +48,10 @@ struct ExpandOptions: ParsableArguments {
     var archiveLookups: Int?
 
     @Option(
-        help: ArgumentHelp("A file of more services that shorten links, in the form of services.json.", valueName: "file"),
-        completion: .file())
-    var services: String?
+        help: ArgumentHelp(
+            "A file of ClearURLs' rules (data.min.json), by which the cleaned form of a destination is made beside our own short list.",
+            valueName: "file"), completion: .file(extensions: ["json"]))
+    var cleanRules: String?
 
     @Option(help: ArgumentHelp("What the program says it is.", valueName: "name"))
     var userAgent: String?
@@ -77,7 +78,7 @@ struct ExpandOptions: ParsableArguments {
         let numbers: [(any Sendable)?] = [
             maxTime, parallelMax, perHostMax, gap, maxRequests, maxRequestsPerService, archiveRate, archiveLookups,
         ]
-        let texts = [userAgent, proxy, cacert, wayback, services]
+        let texts = [userAgent, proxy, cacert, wayback, cleanRules]
         return numbers.contains { $0 != nil } || texts.contains { $0 != nil } || allowPrivate || checkTarget || offline || noArchives
             || !connectTo.isEmpty || !resolve.isEmpty
     }
@@ -90,46 +91,33 @@ struct ExpandOptions: ParsableArguments {
             throw ValidationError("which web archive is asked, and how, was said together with --no-archives")
         }
         // Said before anything is asked.
-        _ = try resolver()
+        _ = try resolver(.bundled)
     }
 
     /// A resolver as the options want it.
     ///
     /// - Throws: `ValidationError` for a value that cannot be used, or a file that cannot be read.
-    func resolver() throws -> LinkResolver {
+    func resolver(_ services: ServiceTable) throws -> LinkResolver {
         do {
-            return try LinkResolver(options: resolverOptions())
+            return try LinkResolver(options: resolverOptions(services))
         } catch ResolverError.invalidOption(let option, let value, let reason) {
             throw ValidationError("\(ResolverError.invalidOption(option: option, value: value, reason: reason))")
         }
     }
 
-    /// The services that come with the program, and those of the user's file.
-    ///
-    /// - Throws: `ValidationError` that names the file and what is wrong with it.
-    func serviceTable() throws -> ServiceTable {
-        guard let services else { return .bundled }
-        let json: Data
-        do { json = try Data(contentsOf: URL(filePath: services)) } catch {
-            throw ValidationError("--services \(services): cannot be read")
+    private func cleaner() throws -> URLCleaner {
+        guard let cleanRules else { return URLCleaner() }
+        let rules: Data
+        do { rules = try Data(contentsOf: URL(filePath: cleanRules)) } catch {
+            throw ValidationError("--clean-rules \(cleanRules): cannot be read")
         }
-        do {
-            return try ServiceTable.bundled.adding(json: json)
-        } catch let error as DecodingError {
-            throw ValidationError("--services \(services): not a list of services: \(Self.explanation(error))")
-        }
+        do { return try URLCleaner(clearURLs: rules) } catch { throw ValidationError("--clean-rules \(cleanRules): \(error)") }
     }
 
-    /// The hosts that only the user's file calls those of a shortener.
-    func ownShorteners() throws -> Set<String> {
-        guard services != nil else { return [] }
-        let hosts = try serviceTable().services.filter(\.isShortener).flatMap(\.allHosts).map { $0.lowercased() }
-        return Set(hosts.filter { !ServiceTable.bundled.isShortener(host: $0) })
-    }
-
-    private func resolverOptions() throws -> ResolverOptions {
+    private func resolverOptions(_ services: ServiceTable) throws -> ResolverOptions {
         var options = ResolverOptions()
-        options.services = try serviceTable()
+        options.services = services
+        options.cleaner = try cleaner()
         if let perHostMax { options.perHostMax = perHostMax }
         if let gap { options.gap = gap }
         if let maxRequests { options.maxRequests = maxRequests }
@@ -153,19 +141,5 @@ struct ExpandOptions: ParsableArguments {
         options.resolve = resolve
         options.allowPrivate = allowPrivate
         return options
-    }
-
-    private static func explanation(_ error: DecodingError) -> String {
-        switch error {
-        case .keyNotFound(let key, let context): "\(place(context)) has no \"\(key.stringValue)\""
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            "\(place(context)): \(context.debugDescription)"
-        @unknown default: "\(error)"
-        }
-    }
-
-    private static func place(_ context: DecodingError.Context) -> String {
-        let path = context.codingPath.map { key in key.intValue.map { "row \($0 + 1)" } ?? key.stringValue }.joined(separator: ", ")
-        return path.isEmpty ? "the file" : path
     }
 }

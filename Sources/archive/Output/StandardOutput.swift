@@ -71,6 +71,14 @@ struct StandardOutput: ~Copyable {
         }
     }
 
+    /// Prints a document as it is; on a terminal without what a terminal may take for a command.
+    mutating func document(_ bytes: [UInt8]) throws {
+        if isTerminal { return try put(PlainText.lines(String(decoding: bytes, as: UTF8.self))) }
+        try flush()
+        buffer = bytes
+        try flush()
+    }
+
     private mutating func put(_ text: String) throws {
         buffer += text.utf8
         if isTerminal || buffer.count >= Self.pieceLength { try flush() }
