@@ -60,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "archive",
             dependencies: [
-                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkDumps", "LinkRewriter", "ArchiveStore", "LinkReport",
+                "ThreadModel", "ShortLinks", "Markup", "PageReader", "LinkResolver", "LinkDumps", "LinkRewriter", "ArchiveStore",
+                "LinkReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -89,7 +89,7 @@ struct WritingSession {
 
     mutating func append(_ attempt: Expansion) throws {
         try checkOpen()
-        let earlier = try pendingLinks[attempt.url] ?? index.read { try LinkQueries.standing(of: attempt.url, $0) }
+        let earlier = try pendingLinks[attempt.url] ?? index.ask { try LinkQueries.standing(of: attempt.url, $0) }
         var expansion = attempt
         expansion.strikes = attempt.strikes ?? LinkCalendar.strikes(of: attempt, after: earlier)
         let line = try RecordLine.make(expansion, named: expansion.url).line
@@ -101,7 +101,7 @@ struct WritingSession {
 
     private func knownFingerprint(of id: String) throws -> String? {
         if let place = pendingThreads[id] { return pending[place].entry.fingerprint }
-        return try index.read { try IndexQueries.fingerprint(of: id, $0) }
+        return try index.ask { try IndexQueries.fingerprint(of: id, $0) }
     }
 
     /// The newest record of a thread. One that is damaged is none: joined with a page it would have a digest that is right. Then the new

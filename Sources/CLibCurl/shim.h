@@ -37,11 +37,6 @@ static inline CURLcode archive_easy_set_opensocket_function(CURL *easy, curl_ope
     return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
-// XFERINFOFUNCTION: asked about once a second, and may end the transfer.
-static inline CURLcode archive_easy_set_progress_function(CURL *easy, curl_xferinfo_callback value) {
-    return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, value);
-}
-
 // Facts that are a number (RESPONSE_CODE, OS_ERRNO).
 static inline CURLcode archive_easy_get_long(CURL *easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);

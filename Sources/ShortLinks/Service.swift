@@ -1,8 +1,8 @@
 /// A service that shortens links, or wraps them: one row of `services.json`.
 ///
 /// The hosts of one service share their codes, and what we owe it in politeness. Optional properties are left out of the file where the
-/// default will do.
-public struct Service: Codable, Sendable, Hashable {
+/// default will do. A class, because a row is handed about with every request and never changes.
+public final class Service: Codable, Sendable {
     /// How a link of the service is turned into its target without asking anyone.
     public struct LocalRule: Codable, Sendable, Hashable {
         /// What the URL's path must be; a path that ends with `/` need only begin so.
@@ -64,37 +64,37 @@ public struct Service: Codable, Sendable, Hashable {
     }
 
     /// Its main host, in lower case and without `www.`: the service's name.
-    public var name: String
+    public let name: String
     /// Its other hosts.
-    public var hosts: [String]?
+    public let hosts: [String]?
     /// It wraps links with their target in sight, and shortens none.
-    public var wrapper: Bool?
+    public let wrapper: Bool?
     /// Since when it is closed, at the latest: an ISO 8601 date to the precision that is known. What its hosts answer today is no destination.
-    public var closed: String?
+    public let closed: String?
     /// Whether it may have been parked or sold, for all that is known.
-    public var doubtful: Bool?
+    public let doubtful: Bool?
     /// Whom its requests claim to come from, in place of this program.
-    public var agent: Agent?
+    public let agent: Agent?
     /// The pause between two requests, in seconds.
-    public var gap: Double?
+    public let gap: Double?
     /// How many requests may be under way at once.
-    public var parallel: Int?
+    public let parallel: Int?
     /// A query that makes it answer with a redirect, added where the link has none.
-    public var query: String?
+    public let query: String?
     /// Whether it shows the target in a frame that fills its page.
-    public var framed: Bool?
+    public let framed: Bool?
     /// How its pages hide the target, where no selector can say it.
-    public var decoder: Decoder?
+    public let decoder: Decoder?
     /// How its links are decoded without a request; the first that fits counts.
-    public var local: [LocalRule]?
+    public let local: [LocalRule]?
     /// Where its pages have the target; the first that fits counts.
-    public var interstitials: [Interstitial]?
+    public let interstitials: [Interstitial]?
     /// How it refuses.
-    public var refusals: [Refusal]?
+    public let refusals: [Refusal]?
     /// When this row was last held against the service or a report on it, as year and month; absent where it never was.
-    public var lastVerified: String?
+    public let lastVerified: String?
     /// What the row rests on.
-    public var evidence: String
+    public let evidence: String
 
     /// Describes a service of which no more is known than its hosts.
     public init(name: String, hosts: [String]? = nil, wrapper: Bool? = nil, closed: String? = nil, evidence: String) {
@@ -103,6 +103,8 @@ public struct Service: Codable, Sendable, Hashable {
         self.wrapper = wrapper
         self.closed = closed
         self.evidence = evidence
+        (doubtful, agent, gap, parallel, query, framed, decoder) = (nil, nil, nil, nil, nil, nil, nil)
+        (local, interstitials, refusals, lastVerified) = (nil, nil, nil, nil)
     }
 
     /// All its hosts.

@@ -120,6 +120,16 @@ final class ArchiveIndex: Sendable {
 
     // MARK: Using
 
+    /// One question, of one statement: without the transaction that several would need to agree with each other, which costs more than most
+    /// questions do.
+    func ask<Result>(_ question: (Database) throws -> Result) throws -> Result {
+        do {
+            return try queue.inDatabase(question)
+        } catch let error as DatabaseError {
+            throw failure(error)
+        }
+    }
+
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {
             return try queue.read(body)

@@ -54,6 +54,12 @@ final class MultiHandle {
         return ended
     }
 
+    /// Takes a transfer out before its end.
+    func remove(_ transfer: Transfer) {
+        curl_multi_remove_handle(pointer, transfer.handle)
+        running[transfer.handle] = nil
+    }
+
     /// Waits until there is something to do: a socket, a time-out of libcurl's, the bell, or the given time.
     func wait(for bell: Bell, milliseconds: Int32) {
         var watched = curl_waitfd(fd: bell.ear, events: Int16(CURL_WAIT_POLLIN), revents: 0)

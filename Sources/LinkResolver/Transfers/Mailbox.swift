@@ -35,16 +35,18 @@ final class Mailbox: Sendable {
 
     /// Called from any thread.
     func send(_ order: Order) {
-        state.withLock { state in
-            state.orders.append(order)
+        // One ring will do until it is heard.
+        let isFirst = state.withLock { state in
+            defer { state.orders.append(order) }
             switch order {
             case .expand: state.outstanding += 1
             // From now on it is the thread's end that is waited for.
             case .stop: state.isComplete = false
             case .name: break
             }
+            return state.orders.isEmpty
         }
-        bell.ring()
+        if isFirst { bell.ring() }
     }
 
     /// Says that nothing more is going to be ordered. Called from any thread.
@@ -52,6 +54,8 @@ final class Mailbox: Sendable {
 
     /// Called by the thread of the transfers.
     func takeOrders() -> [Order] {
+        guard state.withLock({ !$0.orders.isEmpty }) else { return [] }
+        // In this order: what is sent from here on rings again.
         bell.silence()
         return state.withLock { state in
             defer { state.orders = [] }

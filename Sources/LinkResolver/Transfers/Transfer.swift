@@ -9,6 +9,9 @@ final class Transfer {
         let overrides: ConnectionOverrides
         let connectTo: CurlList
         let resolve: CurlList
+        /// The transfers that let the rest of a body pass: that is bounded more tightly than libcurl's own timers are. libcurl's progress
+        /// callback could see to it, and would be called for every transfer at every turn.
+        var draining: [UnsafeMutableRawPointer: Transfer] = [:]
 
         init(options: ResolverOptions, overrides: ConnectionOverrides) {
             self.options = options
@@ -52,9 +55,6 @@ final class Transfer {
         explanation.deallocate()
     }
 
-    /// Whether the rest of a body is being let pass, which is bounded more tightly than libcurl's own timers are.
-    var isDraining: Bool { drainUntil != nil }
-
     /// Makes ready for a request that may take this long.
     func prepare(_ request: WebRequest, job: Int, time: Duration) {
         (self.request, self.job) = (request, job)
@@ -69,8 +69,15 @@ final class Transfer {
         archive_easy_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, min(limit, max(1, settings.options.connectTimeout.milliseconds)))
     }
 
+    /// Whether the rest of a body has been let pass for long enough.
+    func hasDrained(by now: ContinuousClock.Instant) -> Bool { drainUntil.map { $0 <= now } ?? false }
+
+    /// Ends what is left of the body, in place of libcurl.
+    func stop() { stoppedByUs = true }
+
     /// What came of it, once libcurl has reported the end.
     func outcome(_ code: CURLcode) -> HopReport.Result {
+        if drainUntil != nil { settings.draining[handle] = nil }
         if let refusal, !openedSocket { return .refused(refusal) }
         let failure = failure(code)
         guard let head else {
@@ -136,7 +143,10 @@ extension Transfer {
         for name in HeaderFields.Name.allCases { head.headers[name] = header(name.rawValue) }
         self.head = head
         plan = ReadingPlan(for: head, purpose: request?.purpose ?? .hop)
-        if plan == .drain { drainUntil = .now + .seconds(ReadingPlan.drainSeconds) }
+        if plan == .drain {
+            drainUntil = .now + .seconds(ReadingPlan.drainSeconds)
+            settings.draining[handle] = self
+        }
         return true
     }
 
@@ -154,12 +164,6 @@ extension Transfer {
             bodyCapped = bytes.count > room
             stoppedByUs = bodyCapped
         }
-        return !stoppedByUs
-    }
-
-    /// Whether to go on; asked about once a second and with every piece of data.
-    fileprivate func mayGoOn() -> Bool {
-        if let drainUntil, drainUntil <= .now { stoppedByUs = true }
         return !stoppedByUs
     }
 
@@ -257,9 +261,6 @@ extension Transfer {
             guard let target, let transfer = Transfer.at(me) else { return curl_socket_t(-1) }
             return transfer.openSocket(target)
         }
-        archive_easy_set_long(handle, CURLOPT_NOPROGRESS, 0)
-        archive_easy_set_pointer(handle, CURLOPT_XFERINFODATA, me)
-        archive_easy_set_progress_function(handle) { me, _, _, _, _ in Transfer.at(me)?.mayGoOn() == true ? 0 : 1 }
     }
 
     /// The transfer behind a callback's user pointer, which is always set above and never outlives its transfer.

@@ -89,6 +89,7 @@ final class TransferEngine {
             try startWhatMay()
             let ended = try multi.perform()
             for (transfer, code) in ended { finish(transfer, code) }
+            endDraining()
             // A transfer that ends may free a turn or ask for the next hop; only when nothing did is there time to wait.
             if ended.isEmpty { multi.wait(for: mailbox.bell, milliseconds: patience) }
         }
@@ -97,7 +98,18 @@ final class TransferEngine {
     /// How long there is nothing to do but to wait for others, in milliseconds.
     private var patience: Int32 {
         let wake = [queues.nextWake, delayed.min?.until].compactMap { $0 }.min() ?? .infinity
-        return Int32(max(1, min(1000, (wake - Manners.clock()) * 1000 + 1)))
+        return Int32(max(1, min(settings.draining.isEmpty ? 1000 : 100, (wake - Manners.clock()) * 1000 + 1)))
+    }
+
+    /// Bodies that nobody needs get only so much time.
+    private func endDraining() {
+        guard !settings.draining.isEmpty else { return }
+        let now = ContinuousClock.now
+        for transfer in settings.draining.values.filter({ $0.hasDrained(by: now) }) {
+            multi.remove(transfer)
+            transfer.stop()
+            finish(transfer, CURLE_ABORTED_BY_CALLBACK)
+        }
     }
 
     // MARK: - Links
