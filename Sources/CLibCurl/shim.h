@@ -37,6 +37,11 @@ static inline CURLcode archive_easy_set_opensocket_function(CURL *easy, curl_ope
     return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
+// PREREQFUNCTION: asked before every request, with the address of a connection that may have been made for another one.
+static inline CURLcode archive_easy_set_prereq_function(CURL *easy, curl_prereq_callback value) {
+    return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
+}
+
 // Facts that are a number (RESPONSE_CODE, OS_ERRNO).
 static inline CURLcode archive_easy_get_long(CURL *easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);

@@ -1,3 +1,4 @@
+public import Foundation
 public import ShortLinks
 
 /// How links are expanded. The defaults are those of a polite program on the open web.
@@ -22,6 +23,8 @@ public struct ResolverOptions: Sendable {
     /// How many seconds a link waits for a service that wants to be left alone (`Retry-After`); one that wants more is not asked again in
     /// this run, and its links are put off.
     public var longestPause = 60.0
+    /// Hosts whose service is to be left alone until then: it said so in an earlier run. Its links are put off.
+    public var pausedHosts: [String: Date] = [:]
     /// How many requests may be made in a run (`--max-requests`), those to web archives not counted; links beyond it are put off.
     public var maxRequests = Int.max
     /// How many requests may be made to one service in a run (`--max-requests-per-service`).

@@ -9,8 +9,8 @@ public final class Service: Codable, Sendable {
         public var path: String
         /// The query parameter that holds the target; an empty name stands for the whole query.
         public var parameter: String?
-        /// How many characters at the target's end are the service's own.
-        public var drop: Int?
+        /// How long the key is that the service puts behind the target and a colon; where there is none the target is whole.
+        public var key: Int?
         /// The target, with `{code}` for what follows ``path``, or `{base58}` for the number that this is in Flickr's base 58.
         public var template: String?
         /// The query parameters that are kept beside the template.

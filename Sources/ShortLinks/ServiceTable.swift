@@ -33,6 +33,8 @@ public struct ServiceTable: Sendable {
 
     /// The service of a host. Case, a leading `www.` and a trailing dot do not count.
     public func service(ofHost host: some StringProtocol) -> Service? {
+        // Most hosts come in the form in which the table has them.
+        if let number = numbers[String(host)] { return services[number] }
         var name = Substring(host.lowercased())
         if name.hasSuffix(".") { name.removeLast() }
         if name.hasPrefix("www.") { name = name.dropFirst(4) }

@@ -123,6 +123,8 @@ public struct Expansion: Codable, Sendable, Hashable {
     public struct Step: Codable, Sendable, Hashable {
         /// What was done.
         public enum Kind: String, Codable, Sendable, CaseIterable {
+            /// Looking at what was found out earlier.
+            case known
             /// Looking at what the page shows.
             case page
             /// Decoding the link itself.

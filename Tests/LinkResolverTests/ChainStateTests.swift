@@ -1,3 +1,4 @@
+import Foundation
 import ShortLinks
 import Testing
 import ThreadModel
@@ -13,7 +14,10 @@ struct ChainDriver {
 
     var asked: [String] { requests.map(\.url.text) }
 
-    static let services = ServiceTable(["bit.ly", "ow.ly"].map { Service(name: $0, evidence: "test") })
+    static let services: ServiceTable = {
+        let rows = ["bit.ly", "ow.ly"].map { "{\"name\": \"\($0)\", \"lastVerified\": \"2026\", \"evidence\": \"test\"}" }
+        return (try? ServiceTable([]).adding(json: Data("[\(rows.joined(separator: ","))]".utf8))) ?? ServiceTable([])
+    }()
 
     init(_ url: String, maxHops: Int = 10, allowPrivate: Bool = false, _ change: (inout LinkLadder.Rules) -> Void = { _ in }) {
         self.init(LinkRequest(url: url, earlierAttempts: 2), maxHops: maxHops, allowPrivate: allowPrivate, change)
@@ -37,7 +41,7 @@ struct ChainDriver {
         take(ladder.advance(HopReport(result: result, at: "at", milliseconds: 7, ip: "8.8.8.8"), of: request, now: "now"))
     }
 
-    mutating func isProbed(answersToAnything: Bool) { take(ladder.probed(answersToAnything: answersToAnything, now: "now")) }
+    mutating func isProbed(_ finding: Probe.Finding) { take(ladder.probed(finding, now: "now")) }
 
     private mutating func take(_ step: LinkLadder.Step) {
         switch step {

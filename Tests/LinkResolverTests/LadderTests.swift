@@ -31,6 +31,12 @@ struct LadderTests {
         ("https://www.google.com/url?sa=t&q=http%3A%2F%2Fa.example%2F", "http://a.example/"),
         ("https://www.linkedin.com/safety/go?url=https%3A%2F%2Fa.example%2F&trk=x", "https://a.example/"),
         ("https://href.li/?http://a.example/x?y=1", "http://a.example/x?y=1"),
+        ("https://href.li/?http://a.example/?q=a%26b%23c", "http://a.example/?q=a%26b%23c"),
+        (
+            "http://disq.us/url?url=http%3A%2F%2Fa.example%2Fa%2Flong%2Fpath%2Fto%2Fan%2Farticle.html",
+            "http://a.example/a/long/path/to/an/article.html"
+        ),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fcaf%E9", "https://a.example/caf%E9"),
     ]
 
     @Test("a link that holds its target is decoded, and nobody is asked", arguments: decoded)
@@ -196,7 +202,7 @@ struct LadderTests {
         #expect(chain.result?.steps == nil)
     }
 
-    @Test("where they do not, the page's word counts first, then the newest dump, and each step is told")
+    @Test("where they do not, the page's word counts first, then the dump that was chosen first, and each step is told")
     func rungs() {
         var page = ChainDriver(LinkRequest(url: "http://bit.ly/x", shown: "http://page.example/", evidence: [Self.dump]), Self.bundled)
         page.answers(Answer(status: 404))
@@ -206,11 +212,11 @@ struct LadderTests {
         #expect(page.result?.evidence?.first?.kind == .page)
         #expect(page.result?.steps?.map(\.step) == [.live, .page])
         #expect(page.result?.error?.class == "http-status")
-        let older = Expansion.Evidence(kind: .dump, url: "http://older.example/", at: "2011-01-01")
-        let dumps = ChainDriver(LinkRequest(url: "http://tr.im/x", evidence: [older, Self.dump]), Self.bundled)
+        let other = Expansion.Evidence(kind: .dump, url: "http://other.example/", at: "2016-01-01")
+        let dumps = ChainDriver(LinkRequest(url: "http://tr.im/x", evidence: [Self.dump, other]), Self.bundled)
         #expect(dumps.result?.final == "http://dump.example/")
         #expect(dumps.result?.via == .dump)
-        #expect(dumps.result?.evidence == [Self.dump, older])
+        #expect(dumps.result?.evidence == [Self.dump, other])
     }
 
     @Test(
@@ -247,20 +253,92 @@ struct LadderTests {
         chain.answers(moved("http://ads.example/"))
         #expect(chain.probed == ["http://dwarfurl.com/x"])
         #expect(chain.result == nil)
-        chain.isProbed(answersToAnything: true)
+        chain.isProbed(.sendsTo(site: "ads.example"))
         #expect(chain.result?.status == .hostDead)
         #expect(chain.result?.final == nil)
         #expect(chain.result?.error?.class == "parked")
         #expect(chain.result?.steps?.map(\.step) == [.probe, .live])
     }
 
-    @Test("one that does not is an honest shortener")
-    func honest() {
+    @Test(
+        "one that does not, or sends it elsewhere than the link, is an honest shortener",
+        arguments: [Probe.Finding.sendsNowhere, .sendsTo(site: "home.example")])
+    func honest(finding: Probe.Finding) {
         var chain = driver("http://dwarfurl.com/x")
         chain.answers(moved("http://a.example/"))
-        chain.isProbed(answersToAnything: false)
+        chain.isProbed(finding)
         #expect(chain.result?.status == .resolved)
         #expect(chain.result?.final == "http://a.example/")
+    }
+
+    @Test("the first doubtful host on the way is probed, and the chain goes back to it where it is parked")
+    func parkedOnTheWay() {
+        var chain = driver("http://bit.ly/x")
+        chain.answers(moved("http://durl.me/y"))
+        chain.answers(moved("http://bit.ly/ad"))
+        chain.answers(moved("http://shop.example/"))
+        #expect(chain.probed == ["http://durl.me/y"])
+        chain.isProbed(.sendsTo(site: "bit.ly"))
+        #expect(chain.result?.status == .hostDead)
+        #expect(chain.result?.final == "http://durl.me/y")
+        #expect(chain.result?.error?.message.contains("durl.me") == true)
+    }
+
+    @Test("a probe that could not be made leaves the link for later")
+    func unprobed() {
+        var chain = driver("http://dwarfurl.com/x")
+        chain.answers(moved("http://a.example/"))
+        chain.isProbed(.unknown)
+        #expect(chain.result?.isPutOff == true)
+    }
+
+    private static let probeFindings: [(Answer, Probe.Finding)] = [
+        (moved("http://ads.example/"), .sendsTo(site: "ads.example")), (moved("http://new.example/RandomCode12"), .sendsNowhere),
+        (moved("/home"), .sendsNowhere), (Answer(status: 404), .sendsNowhere), (Answer(status: 200), .sendsNowhere),
+        (Answer(status: 429), .unknown), (Answer(status: 200, pageRefresh: "http://ads.example/"), .sendsTo(site: "ads.example")),
+    ]
+
+    @Test("what a code that nobody made brings is told apart", arguments: probeFindings)
+    func findings(answer: Answer, finding: Probe.Finding) throws {
+        #expect(Probe.finding(.answer(answer), at: try WebURL("http://dwarfurl.com/RandomCode12")) == finding)
+    }
+
+    @Test("the page of an error leads nowhere, whatever it says", arguments: [404, 410, 429, 500])
+    func errorPages(status: Int) {
+        var page = driver("http://ow.ly/x")
+        page.answers(Answer(status: status, pageRefresh: "http://home.example/"))
+        #expect(page.asked.count == 1 && page.result?.final == nil && page.result?.status != .resolved)
+        var header = driver("http://ow.ly/x")
+        header.answers(Answer(status: status, refresh: "0;url=http://home.example/"))
+        #expect(header.result?.final == nil && header.result?.status != .resolved)
+    }
+
+    @Test("a service's own page for a dead code is no destination, and the archive is asked for the code")
+    func ownErrorPage() throws {
+        let base = try WebURL("https://web.archive.org")
+        var chain = driver("http://cutt.ly/deadCode") { $0.archive = base }
+        chain.answers(moved("/404"))
+        chain.answers(Answer(status: 404))
+        #expect(chain.asked.last?.contains("url=http%3A%2F%2Fcutt%2Ely%2FdeadCode&") == true)
+        chain.answers(Answer(status: 200, headers: HeaderFields(), page: Array("[]".utf8)))
+        #expect(chain.result?.status == .gone)
+        #expect(chain.result?.final == nil)
+    }
+
+    @Test("what others say is taken only where it is a URL for the web", arguments: ["", "javascript:alert(1)", "ftp://a.example/"])
+    func shown(text: String) {
+        var chain = ChainDriver(LinkRequest(url: "http://bit.ly/x", shown: text), Self.bundled)
+        chain.answers(Answer(status: 404))
+        #expect(chain.result?.status == .gone && chain.result?.evidence == nil)
+    }
+
+    @Test("a destination's port and the password before its host do not matter to a record")
+    func portAndPassword() {
+        var chain = driver("http://bit.ly/x")
+        chain.answers(moved("http://user:secret@a.example:81/page"))
+        #expect(chain.result?.status == .resolved)
+        #expect(chain.result?.final == "http://a.example:81/page")
+        #expect(chain.result?.chain.first?.location == "http://a.example:81/page")
     }
 
     @Test("the cleaned form stands beside the final one")

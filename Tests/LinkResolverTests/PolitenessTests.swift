@@ -101,6 +101,52 @@ struct PolitenessTests {
         }
     }
 
+    @Test("a service that asks for a pause again and again has it until the next run")
+    func everThrottling() async throws {
+        try await LoopbackWeb.with([LoopbackRoute(path: "/*", answer: .whole(status: 429, headers: ["Retry-After": "0"], body: ""))]) {
+            web in
+            let results = try await expand((0..<20).map { "http://bit.ly/\($0)" }, polite(web) { $0.perHostMax = 1 })
+            #expect(results.count == 20)
+            #expect(web.requests.count <= 6)
+        }
+    }
+
+    @Test("a pause that a service asked for in an earlier run holds")
+    func earlierPause() async throws {
+        try await LoopbackWeb.with([LoopbackRoute(path: "/*", answer: Self.away)]) { web in
+            let results = try await expand(
+                ["http://j.mp/1", "http://is.gd/2"], polite(web) { $0.pausedHosts = ["bit.ly": Date(timeIntervalSinceNow: 600)] })
+            #expect(web.requests.map(\.host) == ["is.gd"])
+            #expect(results.first { $0.url == "http://j.mp/1" }?.isPutOff == true)
+        }
+    }
+
+    @Test("a link that comes while its service wants to be left alone for long is put off at once")
+    func lateLink() async throws {
+        let routes = [
+            LoopbackRoute("http://bit.ly/a", .redirect(status: 301, location: "http://is.gd/b")),
+            LoopbackRoute(path: "/*", answer: .whole(status: 429, headers: ["Retry-After": "7200"], body: "")),
+        ]
+        try await LoopbackWeb.with(routes) { web in
+            let results = try await expand(["http://is.gd/a", "http://bit.ly/a"], polite(web) { $0.perHostMax = 1 })
+            #expect(results.count == 2)
+            #expect(web.requests.filter { $0.host == "is.gd" }.count <= 2)
+        }
+    }
+
+    @Test("a probe that is not answered holds up no link of its host")
+    func stallingProbe() async throws {
+        let routes =
+            (1...3).map { LoopbackRoute("http://dwarfurl.com/c\($0)", Self.away) } + [
+                LoopbackRoute(host: "dwarfurl.com", path: "/*", answer: .stall(seconds: 60))
+            ]
+        try await LoopbackWeb.with(routes) { web in
+            let results = try await expand((1...3).map { "http://dwarfurl.com/c\($0)" }, polite(web) { $0.maxTime = .seconds(5) })
+            #expect(results.count == 3)
+            #expect(results.filter(\.isPutOff).count == 3)
+        }
+    }
+
     @Test("a server error is asked again after a while")
     func serverError() async throws {
         let routes = [LoopbackRoute("http://bit.ly/a", .inTurn([.page(status: 503, html: ""), .page(status: 502, html: ""), Self.away]))]

@@ -13,8 +13,10 @@ private struct LookupDriver {
     private(set) var nothing: String?
     private(set) var pause: Double?
     private var endpoint = ArchiveEndpoint.index
+    private let url: String
 
     init(_ url: String = "http://bit.ly/AbCdE", date: String? = nil, base: String = "https://web.archive.org") throws {
+        self.url = url
         lookup = WaybackLookup(of: try WebURL(url), date: date, base: try WebURL(base), services: .bundled)
         take(lookup.begin())
     }
@@ -32,7 +34,10 @@ private struct LookupDriver {
 
     mutating func plays(_ status: Int, _ headers: [HeaderFields.Name: String] = [:], page: String = "", isCapture: Bool = true) {
         var headers = headers
-        if isCapture { headers[.mementoDatetime] = "Wed, 09 Feb 2011 10:40:00 GMT" }
+        if isCapture {
+            headers[.mementoDatetime] = "Wed, 09 Feb 2011 10:40:00 GMT"
+            if headers[.link] == nil { headers[.link] = "<\(url)>; rel=\"original\"" }
+        }
         hears(.answer(Answer(status: status, headers: HeaderFields(headers), page: Array(page.utf8))))
     }
 
@@ -105,10 +110,14 @@ struct WaybackLookupTests {
         played.lists([Self.row])
         played.plays(301, [.location: "/web/20110209104000id_/http://a.example/", .link: "<http://bit.ly/abcde>; rel=\"original\""])
         #expect(played.found == nil)
-        #expect(played.nothing?.contains("another link") == true)
+        #expect(played.nothing?.contains("does not say") == true)
+        var silent = try LookupDriver()
+        silent.lists([Self.row])
+        silent.plays(301, [.location: "/web/20110209104000id_/http://a.example/", .link: ""])
+        #expect(silent.found == nil)
     }
 
-    @Test("of several captures the one nearest to the comment is played first, redirects before pages")
+    @Test("of several captures the one nearest to the comment is played first, within a year redirects before pages")
     func nearest() throws {
         let rows = [
             ["20110209104000", "http://bit.ly/AbCdE", "200", "text/html"], ["20090101000000", "http://bit.ly/AbCdE", "301", "text/html"],
@@ -118,7 +127,7 @@ struct WaybackLookupTests {
         var dated = try LookupDriver(date: "2011-02-09")
         dated.lists(rows)
         for _ in 0..<3 { dated.plays(404) }
-        #expect(dated.asked.dropFirst().map { $0.split(separator: "/")[3].prefix(8) } == ["20110301", "20090101", "20110209"])
+        #expect(dated.asked.dropFirst().map { $0.split(separator: "/")[3].prefix(8) } == ["20110301", "20110209", "20090101"])
         #expect(dated.nothing != nil)
         var undated = try LookupDriver()
         undated.lists(rows)
@@ -155,6 +164,24 @@ struct WaybackLookupTests {
         empty.lists([["20110209104000", "http://t.co/AbC", "200", "text/html"]])
         empty.plays(200, page: "<p>nothing</p>")
         #expect(empty.nothing?.contains("lead nowhere") == true)
+    }
+
+    @Test("what was captured after the service had closed is of somebody else")
+    func afterTheEnd() throws {
+        var driver = try LookupDriver("http://post.ly/AbC")
+        driver.lists([
+            ["20200101000000", "http://post.ly/AbC", "302", "text/html"], ["20130430120000", "http://post.ly/AbC", "302", "text/html"],
+        ])
+        #expect(driver.asked.dropFirst().map { $0.contains("/20130430120000id_/") } == [true])
+        driver.plays(302, [.location: "https://web.archive.org/web/20200101000000id_/http://post.ly/AbC"], isCapture: false)
+        #expect(driver.asked.count == 2 && driver.nothing?.contains("had closed") == true)
+    }
+
+    @Test("an index that fails today is asked again another day", arguments: [500, 502, 403])
+    func failing(status: Int) throws {
+        var driver = try LookupDriver()
+        driver.hears(.answer(Answer(status: status)))
+        #expect(driver.pause == 60)
     }
 
     @Test("a revisit has no status of its own, and is played")

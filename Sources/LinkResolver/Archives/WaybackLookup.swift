@@ -89,8 +89,16 @@ struct WaybackLookup: Sendable {
             return .putOff(seconds: isShutOut ? Self.longPause : Self.pause, "\(base.host) does not answer: \(failure.message)")
         case .answer(let answer):
             // A 429 with a date is a capture of a 429.
-            if answer.status == 429 || answer.status == 503, answer.headers[.mementoDatetime] == nil {
+            let isOwn = answer.headers[.mementoDatetime] == nil
+            if answer.status == 429 || answer.status == 503, isOwn {
                 return .putOff(seconds: Verdict.pause(of: answer) ?? Self.pause, "\(base.host) has been asked too often")
+            }
+            // What is broken today may be whole tomorrow.
+            if answer.status >= 500 && isOwn || endpoint == .index && answer.status == 403 {
+                return .putOff(seconds: Self.pause, "\(base.host) answers with HTTP status \(answer.status)")
+            }
+            if endpoint == .index, case .broken(let failure) = answer.body {
+                return .putOff(seconds: Self.pause, "\(base.host) breaks off: \(failure.message)")
             }
             return endpoint == .index ? readIndex(answer) : readPlayback(answer)
         }
@@ -107,20 +115,28 @@ struct WaybackLookup: Sendable {
         }
         let exact = rows.filter { ArchiveAnswers.isSameLink($0.original, wanted) }
         if exact.isEmpty, !rows.isEmpty { lastReason = "it has captures of another spelling of the code only, which is another link" }
-        let usable = exact.filter { ($0.status ?? 300) < 400 && ($0.status ?? 300) >= 200 }
+        let usable = exact.filter { ($0.status ?? 300) < 400 && ($0.status ?? 300) >= 200 && isOfService($0) }
         if usable.isEmpty, let row = exact.first { lastReason = "its captures are of answers such as \(row.status ?? 0)" }
         candidates = Array(usable.sorted(by: comesFirst).prefix(Self.mostCaptures))
         return nextCapture()
     }
 
-    /// Redirects before pages; then what is nearest to the link's own date, or, where that is not known, what is oldest: codes are used
-    /// again, and closed hosts are parked.
+    /// What is nearest to the link's own date, or, where that is not known, what is oldest: codes are used again, and closed hosts are
+    /// parked. Within a year, redirects before pages.
     private func comesFirst(_ one: Capture, _ other: Capture) -> Bool {
-        func rank(_ capture: Capture) -> (Int, Double, String) {
-            let isPage = capture.status == 200
-            return (isPage ? 1 : 0, day.flatMap { day in capture.day.map { abs($0 - day) } } ?? 0, capture.timestamp)
+        func rank(_ capture: Capture) -> (Int, Int, Double, String) {
+            let distance = day.flatMap { day in capture.day.map { abs($0 - day) } } ?? 0
+            return (Int(distance / 366), capture.status == 200 ? 1 : 0, distance, capture.timestamp)
         }
         return rank(one) < rank(other)
+    }
+
+    /// Whether a capture is of the service, and not of whoever had its name after it had closed.
+    private func isOfService(_ capture: Capture) -> Bool {
+        guard let closed = services.service(ofHost: wanted.host)?.closed else { return true }
+        // To the precision of the date: all of the month, or of the year.
+        let digits = closed.filter(\.isNumber)
+        return capture.timestamp.prefix(digits.count) <= digits
     }
 
     // MARK: - Captures
@@ -144,11 +160,10 @@ struct WaybackLookup: Sendable {
     private mutating func readPlayback(_ answer: Answer) -> Step {
         guard let current else { return .nothing(lastReason) }
         guard let date = answer.headers[.mementoDatetime] else { return move(answer, from: current) }
-        if let link = answer.headers[.link], let original = ArchiveAnswers.original(inLink: link) {
-            guard ArchiveAnswers.isSameLink(original, wanted) else {
-                lastReason = "what it plays is a capture of another link"
-                return nextCapture()
-            }
+        guard let original = answer.headers[.link].flatMap(ArchiveAnswers.original(inLink:)), ArchiveAnswers.isSameLink(original, wanted)
+        else {
+            lastReason = "what it plays does not say that it is a capture of this link"
+            return nextCapture()
         }
         guard let target = target(of: answer) else { return nextCapture() }
         let source = "\(root)/web/\(current.timestamp)id_/\(current.original)"
@@ -164,6 +179,10 @@ struct WaybackLookup: Sendable {
             let (timestamp, original) = ArchiveAnswers.captured(location), ArchiveAnswers.isSameLink(original, wanted)
         else { return nextCapture() }
         let next = Capture(timestamp: timestamp, original: original, status: capture.status)
+        guard isOfService(next) else {
+            lastReason = "its captures are of a time after the service had closed"
+            return nextCapture()
+        }
         if let from = capture.day, let to = next.day, abs(from - to) > Self.farthestMove {
             lastReason = "its nearest capture is more than a year from the one it lists"
             return nextCapture()

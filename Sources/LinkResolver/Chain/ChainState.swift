@@ -30,7 +30,8 @@ struct ChainState: Sendable {
         case end(End)
     }
 
-    private let rules: Rules
+    private let shared: Shared<Rules>
+    private var rules: Rules { _read { yield shared.value } }
     /// What was asked before, in the form of ``WebURL/text``, with the agent that asked.
     private var visited: Set<String> = []
     private(set) var chain: [Expansion.Hop] = []
@@ -45,7 +46,7 @@ struct ChainState: Sendable {
     private var otherAgent: String?
     private var tries = 0
 
-    init(rules: Rules) { self.rules = rules }
+    init(rules: Shared<Rules>) { shared = rules }
 
     /// The first step.
     mutating func begin(_ link: String) -> Step {
@@ -58,14 +59,30 @@ struct ChainState: Sendable {
         }
     }
 
-    /// The last URL that the chain told of, if it told of any but the link itself.
+    /// The last URL that the chain told of, if it told of any but the link itself, or another page of the link's own service: its front
+    /// page, or what it shows in place of a code that it does not know.
     var learned: String? {
+        guard let current, let first else { return nil }
+        let service = rules.services.service(ofHost: current.host)
+        if let service, service.isShortener, service === rules.services.service(ofHost: first.host) { return nil }
+        return lastTold
+    }
+
+    /// The last URL that the chain told of, whosesoever it is, if it told of any but the link itself.
+    var lastTold: String? {
         guard let current, let first, current.text != first.text else { return nil }
         return current.text(inheriting: fragment)
     }
 
-    /// What a parked host has said is not kept as if it were learned.
-    mutating func forgetTarget() { (current, via, fragment) = (first, nil, first?.fragment) }
+    /// The first URL of the chain that is a code of the service at which the chain stands; `nil` where that is no shortener.
+    var code: WebURL? {
+        guard let current, let service = rules.services.service(ofHost: current.host), service.isShortener else { return nil }
+        let passed = ([first] + chain.map { try? WebURL($0.url) } + [current]).compactMap { $0 }
+        return passed.first { rules.services.service(ofHost: $0.host) === service }
+    }
+
+    /// What a parked host has said is not kept as if it were learned: back to the URL that it answered.
+    mutating func forget(after url: WebURL) { (current, via, fragment) = (url, url.text == first?.text ? nil : .redirect, first?.fragment) }
 
     /// The URL that the link leads to once the chain has arrived.
     var final: String? { current?.text(inheriting: fragment) }
@@ -87,9 +104,11 @@ struct ChainState: Sendable {
             hop.status = answer.status
             let service = rules.services.service(ofHost: url.host)
             if let lead = Lead(ofHead: answer) { return follow(lead, hop: hop, answer: answer, from: url) }
+            let mayLead = (200..<400).contains(answer.status)
             let reading = PageReading(answer.page, contentType: answer.headers[.contentType], at: url, service: service)
             if let refusal = reading.refusal { return refuse(refusal, hop: hop, printed: reading.lead, at: url, answer) }
-            if let lead = reading.lead { return follow(lead, hop: hop, answer: answer, from: url) }
+            // The page of an error sends people on to where it is nicer, not to where the link led.
+            if mayLead, let lead = reading.lead { return follow(lead, hop: hop, answer: answer, from: url) }
             chain.append(hop)
             return finish(answer, from: url)
         }
@@ -106,14 +125,14 @@ struct ChainState: Sendable {
                 chain.append(hop)
                 return finish(answer, from: url)
             }
-            (hop.type, hop.location) = (lead.kind, lead.target)
+            (hop.type, hop.location) = (lead.kind, LocationText.withoutUserInfo(lead.target))
             chain.append(hop)
             tries = 0
             otherAgent = nil
             if let service = rules.services.service(ofHost: url.host), let step = warning(target, of: service, at: url) { return step }
             return go(to: target, via: lead.kind.via)
         } catch {
-            (hop.type, hop.location) = (lead.kind, lead.target)
+            (hop.type, hop.location) = (lead.kind, LocationText.withoutUserInfo(lead.target))
             chain.append(hop)
             return end(.refused, "url", "\(url.host) leads to what is not a URL: \(error.message)")
         }
@@ -129,8 +148,12 @@ struct ChainState: Sendable {
             decoded.append(Expansion.Evidence(kind: .local, url: decodedURL.text(inheriting: nil), source: url.text))
             return go(to: decodedURL, via: .local)
         }
-        if let refusal = rules.policy.refusal(of: url) { return end(.refused, refusal.kind, refusal.message) }
-        if !isFirst, !mayLeadOn(url) { return .end(End(status: .resolved)) }
+        let isArrived = !isFirst && !mayLeadOn(url)
+        // Which port a page has that nobody asks for does not matter.
+        if let refusal = rules.policy.refusal(of: url), !isArrived || refusal.kind != "port" {
+            return end(.refused, refusal.kind, refusal.message)
+        }
+        if isArrived { return .end(End(status: .resolved)) }
         if let closed = service?.closed {
             return end(.hostDead, "closed", "\(url.host) has been closed since \(closed): what answers there today is no shortener")
         }
@@ -201,7 +224,7 @@ struct ChainState: Sendable {
     {
         var hop = hop
         if let printed, let target = try? WebURL(printed.target, relativeTo: url) {
-            (hop.type, hop.location) = (printed.kind, printed.target)
+            (hop.type, hop.location) = (printed.kind, LocationText.withoutUserInfo(printed.target))
             (current, via) = (target, .interstitial)
         }
         chain.append(hop)
@@ -240,7 +263,7 @@ extension Lead {
     init?(ofHead answer: Answer) {
         if Self.redirects.contains(answer.status), let location = answer.headers[.location], !location.isEmpty {
             self.init(kind: .location, target: location)
-        } else if let directive = answer.headers[.refresh].flatMap(RefreshDirective.parse),
+        } else if (200..<400).contains(answer.status), let directive = answer.headers[.refresh].flatMap(RefreshDirective.parse),
             directive.delay <= RefreshDirective.longestDelay, let url = directive.url
         {
             self.init(kind: .refreshHeader, target: url)
@@ -248,4 +271,11 @@ extension Lead {
             return nil
         }
     }
+}
+
+/// What many hold and nobody changes: handed about without being copied.
+final class Shared<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
 }

@@ -30,6 +30,10 @@ struct Verdict: Hashable, Sendable {
         case _ where arrived:
             status = .resolved
             error = answer.status >= 400 ? httpError : nil
+            // The link has done its work; its destination is left alone all the same where it asks for that.
+            if [420, 429].contains(answer.status) || answer.status == 503 && answer.headers[.retryAfter] != nil {
+                pause = Self.pause(of: answer) ?? Self.usualPause
+            }
         case 404, 410:
             (status, error) = (.gone, httpError)
         case 420, 429:

@@ -28,7 +28,7 @@ struct LinkLadder: Sendable {
 
     private enum Rung {
         case live
-        case probe(ChainState.End)
+        case probe(WebURL, ChainState.End)
         case archive(WaybackLookup, ChainState.End)
     }
 
@@ -38,7 +38,8 @@ struct LinkLadder: Sendable {
     static let offlineClass = "offline"
 
     let link: LinkRequest
-    private let rules: Rules
+    private let shared: Shared<Rules>
+    private var rules: Rules { _read { yield shared.value } }
     private var chain: ChainState
     private var rung = Rung.live
     private var steps: [Expansion.Step] = []
@@ -54,14 +55,18 @@ struct LinkLadder: Sendable {
     private(set) var archivePause: Double?
 
     init(_ link: LinkRequest, rules: Rules) {
-        (self.link, self.rules) = (link, rules)
-        chain = ChainState(rules: rules.chain)
+        self.init(link, rules: Shared(rules), chainRules: Shared(rules.chain))
+    }
+
+    init(_ link: LinkRequest, rules: Shared<Rules>, chainRules: Shared<ChainState.Rules>) {
+        (self.link, shared) = (link, rules)
+        chain = ChainState(rules: chainRules)
         evidence = link.evidence
     }
 
     /// The first step. `now` is the time in ISO 8601 UTC, here and below.
     mutating func begin(now: String) -> Step {
-        if let shown = link.shown, !evidence.contains(where: { $0.kind == .page && $0.url == shown }) {
+        if let shown = link.shown.flatMap(Self.webURL), !evidence.contains(where: { $0.kind == .page && $0.url == shown }) {
             evidence.append(Expansion.Evidence(kind: .page, url: shown))
         }
         if let previous = link.previous, previous.awaitsArchive, rules.archive != nil, !rules.offline {
@@ -86,19 +91,32 @@ struct LinkLadder: Sendable {
         }
     }
 
-    /// The next step once it is known whether the host answers to anything.
-    mutating func probed(answersToAnything: Bool, now: String) -> Step {
-        guard case .probe(let end) = rung else { return finish(.undetermined, nil, now: now) }
+    /// The next step once it is known what the host does with a code that nobody made.
+    mutating func probed(_ finding: Probe.Finding, now: String) -> Step {
+        guard case .probe(let asked, let end) = rung else { return finish(.undetermined, nil, now: now) }
         rung = .live
-        let host = chain.chain.first.flatMap { try? WebURL($0.url) }?.host ?? "the host"
-        guard answersToAnything else {
-            steps.append(Expansion.Step(.probe, "\(host) does not answer to a code that nobody made"))
+        switch finding {
+        case .unknown:
+            // What it says cannot be trusted yet.
+            return .finish(putOff("\(asked.host) could not be asked for a code that nobody made", retryAfter: nil, now: now))
+        case .sendsTo(let site) where site == chain.current.map({ String($0.site) }) || site == nextSite(after: asked):
+            steps.append(Expansion.Step(.probe, "\(asked.host) sends a code that nobody made to \(site), too: it is parked"))
+            chain.forget(after: asked)
+            let failure = Expansion.Failure(
+                class: "parked", message: "\(asked.host) answers to any code, so what it answers is no destination")
+            return fallBack(ChainState.End(status: .hostDead, error: failure), now: now)
+        case .sendsTo, .sendsNowhere:
+            steps.append(Expansion.Step(.probe, "\(asked.host) does not send a code that nobody made there"))
             return finish(.resolved, end.error, now: now)
         }
-        steps.append(Expansion.Step(.probe, "\(host) sends every code somewhere: it is parked"))
-        chain.forgetTarget()
-        let failure = Expansion.Failure(class: "parked", message: "\(host) answers to any code, so what it answers is no destination")
-        return fallBack(ChainState.End(status: .hostDead, error: failure), now: now)
+    }
+
+    /// The site to which the chain went on from a URL.
+    private func nextSite(after url: WebURL) -> String? {
+        guard let hop = chain.chain.first(where: { $0.url == url.text }), let location = hop.location,
+            let target = try? WebURL(location, relativeTo: url)
+        else { return nil }
+        return String(target.site)
     }
 
     /// Whether it may wait once more for a service that wants to be left alone for a moment, and ask again.
@@ -120,6 +138,12 @@ struct LinkLadder: Sendable {
         return expansion(end.status, final: chain.learned, end.error, retryAfter: Self.later(seconds), now: now)
     }
 
+    /// A URL that somebody else says, where it is one for the web.
+    private static func webURL(_ text: String) -> String? {
+        guard let url = try? WebURL(text), url.scheme == "http" || url.scheme == "https" else { return nil }
+        return url.text(inheriting: nil)
+    }
+
     // MARK: - Rungs
 
     private mutating func take(_ step: ChainState.Step, now: String) -> Step {
@@ -132,33 +156,50 @@ struct LinkLadder: Sendable {
             pause = end.pause
             guard end.status == .resolved else { return fallBack(end, now: now) }
             if let host = hostToProbe {
-                rung = .probe(end)
+                rung = .probe(host, end)
                 return .probe(host)
             }
             return finish(.resolved, end.error, now: now)
         }
     }
 
-    /// The host that has sent the link on, where it is not known to be an honest shortener.
+    /// The first host that has sent the link to another site and is not known to be an honest shortener.
     private var hostToProbe: WebURL? {
-        guard let hop = chain.chain.last(where: { $0.type != nil }), let url = try? WebURL(hop.url), let final = chain.current,
-            final.site != url.site
-        else { return nil }
-        if let service = rules.chain.services.service(ofHost: url.host) { return service.doubtful == true ? url : nil }
-        return url.looksShort ? url : nil
+        for hop in chain.chain where hop.type != nil {
+            guard let url = try? WebURL(hop.url), nextSite(after: url) != String(url.site) else { continue }
+            let isDoubtful =
+                if let service = rules.chain.services.service(ofHost: url.host) {
+                    service.isShortener && (service.doubtful == true || service.lastVerified == nil)
+                } else { url.looksShort }
+            if isDoubtful { return url }
+        }
+        return nil
     }
 
     /// The link's own servers have not told: who else knows?
     private mutating func fallBack(_ end: ChainState.End, now: String) -> Step {
-        guard Self.isWorthAsking(end) else { return finish(end.status, end.error, retryAfter: end.pause.map(Self.later), now: now) }
-        if end.error?.class != Self.offlineClass {
-            steps.append(Expansion.Step(.live, end.error.map { "\(end.status.rawValue): \($0.message)" } ?? end.status.rawValue))
+        let retryAfter = end.pause.map(Self.later)
+        // What a warning names is where the link leads.
+        let isNamed = end.error?.class == "warning" && chain.learned != nil
+        guard end.status != .refused, !isNamed else {
+            return finish(end.status, end.error, retryAfter: retryAfter, now: now)
         }
+        if let known = knownEarlier, end.error?.class != Self.offlineClass {
+            note(end)
+            steps.append(Expansion.Step(.known, "it led there when it was resolved"))
+            return .finish(expansion(.archived, final: known.final, via: known.via, end.error, retryAfter: retryAfter, now: now))
+        }
+        guard Self.isWorthAsking(end) else { return finish(end.status, end.error, retryAfter: retryAfter, now: now) }
+        if end.error?.class != Self.offlineClass { note(end) }
         if let shown = evidence.first(where: { $0.kind == .page }) {
             return rest(on: shown, .page, "the page shows where it leads", end, now: now)
         }
-        if let dump = newestDump {
+        // The import has put the target first that it chose by the day of the comment.
+        if let dump = evidence.first(where: { $0.kind == .dump && Self.webURL($0.url) != nil }) {
             return rest(on: dump, .dump, "\(dump.source ?? "a dump") has it", end, now: now)
+        }
+        if let capture = evidence.first(where: { $0.kind == .wayback }) {
+            return rest(on: capture, .wayback, "a capture of \(capture.at ?? "unknown date"), known from earlier", end, now: now)
         }
         guard !rules.offline, let archive = rules.archive, let wanted = wantedURL else {
             return finish(end.status, end.error, now: now)
@@ -169,11 +210,26 @@ struct LinkLadder: Sendable {
         return take(step, end, now: now)
     }
 
+    private mutating func note(_ end: ChainState.End) {
+        steps.append(Expansion.Step(.live, end.error.map { "\(end.status.rawValue): \($0.message)" } ?? end.status.rawValue))
+    }
+
+    /// Where the link's own servers once said that it leads: no failure of theirs makes that untrue.
+    private var knownEarlier: (final: String, via: Expansion.Via?)? {
+        guard let previous = link.previous, previous.status == .resolved || previous.status == .archived, let final = previous.final else {
+            return nil
+        }
+        switch previous.via {
+        case .dump, .wayback, .local: return nil
+        case .redirect, .metaRefresh, .script, .interstitial, nil: return (final, previous.via)
+        }
+    }
+
     /// Others know nothing of a link that may not be asked, and a service that has had enough will tell itself, later.
     private static func isWorthAsking(_ end: ChainState.End) -> Bool {
         switch end.status {
         case .refused, .resolved, .archived: false
-        case .blocked: end.error?.class != Verdict.throttled && end.error?.class != "warning"
+        case .blocked: end.error?.class != Verdict.throttled
         case .undetermined: end.error?.class != Verdict.throttled
         case .gone, .hostDead, .loop: true
         }
@@ -181,14 +237,10 @@ struct LinkLadder: Sendable {
 
     /// The link, or the last short link that it has led to.
     private var wantedURL: WebURL? {
-        guard let first = try? WebURL(link.url) else { return nil }
-        let learned = resumed?.final.flatMap { try? WebURL($0) }
-        guard let current = learned ?? chain.current, rules.chain.services.isShortener(host: current.host) else { return first }
-        return current
-    }
-
-    private var newestDump: Expansion.Evidence? {
-        evidence.filter { $0.kind == .dump }.max { ($0.at ?? "") < ($1.at ?? "") }
+        if let learned = resumed?.final.flatMap({ try? WebURL($0) }), rules.chain.services.isShortener(host: learned.host) {
+            return learned
+        }
+        return chain.code ?? (try? WebURL(link.url))
     }
 
     private mutating func take(_ step: WaybackLookup.Step, _ end: ChainState.End, now: String) -> Step {
@@ -221,7 +273,9 @@ struct LinkLadder: Sendable {
     }
 
     private func finish(_ status: Expansion.Status, _ error: Expansion.Failure?, retryAfter: String? = nil, now: String) -> Step {
-        .finish(expansion(status, final: status == .resolved ? chain.final : chain.learned, error, retryAfter: retryAfter, now: now))
+        // In a loop, every URL told is a code, and none an error page.
+        let final = status == .resolved ? chain.final : status == .loop ? chain.lastTold : chain.learned
+        return .finish(expansion(status, final: final, error, retryAfter: retryAfter, now: now))
     }
 
     private func expansion(
@@ -243,6 +297,7 @@ struct LinkLadder: Sendable {
         _ earlier: Expansion, _ status: Expansion.Status, final: String?, via: Expansion.Via?, retryAfter: String?
     ) -> Expansion {
         var record = earlier
+        if status != earlier.status { record.strikes = nil }
         record.status = status
         if status == .archived { (record.final, record.cleaned, record.via) = (final, final.flatMap(rules.clean), via) }
         record.retryAfter = retryAfter

@@ -7,7 +7,7 @@ enum LocalDecoding {
         for rule in service?.local ?? [] where url.path == rule.path || rule.path.hasSuffix("/") && url.path.hasPrefix(rule.path) {
             if let name = rule.parameter {
                 guard let value = url.parameter(name) else { continue }
-                let target = String(value.dropLast(rule.drop ?? 0))
+                let target = withoutKey(value, length: rule.key)
                 if target.lowercased().hasPrefix("http://") || target.lowercased().hasPrefix("https://") { return target }
             } else if let target = filled(rule, from: url) {
                 return target
@@ -17,8 +17,8 @@ enum LocalDecoding {
     }
 
     private static func filled(_ rule: Service.LocalRule, from url: WebURL) -> String? {
-        let code = url.path.dropFirst(rule.path.count).prefix { $0 != "/" }
-        guard !code.isEmpty, let template = rule.template else { return nil }
+        let code = url.path.dropFirst(rule.path.count)
+        guard !code.isEmpty, !code.contains("/"), let template = rule.template else { return nil }
         var target = template.replacing("{code}", with: code)
         if template.contains("{base58}") {
             guard let number = base58(code) else { return nil }
@@ -31,6 +31,15 @@ enum LocalDecoding {
             }
         }
         return target
+    }
+
+    /// A target without the key behind it: a colon, and so many letters and digits.
+    private static func withoutKey(_ target: String, length: Int?) -> String {
+        guard let length, target.count > length else { return target }
+        let key = target.suffix(length)
+        let isKey = key.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F }
+        let rest = target.dropLast(length)
+        return isKey && rest.hasSuffix(":") ? String(rest.dropLast()) : target
     }
 
     /// Flickr's base 58: digits and letters without those that look alike.

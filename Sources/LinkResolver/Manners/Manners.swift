@@ -17,12 +17,16 @@ final class Manners {
     private let options: ResolverOptions
     private let budget: Result<ArchiveBudget, ArchiveBudget.Problem>?
     private var requests = 0
+    /// Until when services want to be left alone, by what they said in earlier runs.
+    private let pauses: [String: Date]
     /// Counted only where there is a limit.
     private var requestsByService: [String: Int] = [:]
     private var lookups = 0
 
     init(_ options: ResolverOptions) {
         self.options = options
+        pauses = Dictionary(
+            options.pausedHosts.map { (options.services.service(ofHost: $0.key)?.name ?? $0.key, $0.value) }, uniquingKeysWith: max)
         budget = options.archive.map { archive in
             Result { () throws(ArchiveBudget.Problem) in
                 let url = try? WebURL(archive.base)
@@ -49,6 +53,14 @@ final class Manners {
         // Who turns pauses off turns them off for all.
         let gap = options.gap == 0 ? 0 : max(options.gap, service?.gap ?? 0)
         return .init(gap: gap, parallel: min(options.perHostMax, service?.parallel ?? options.perHostMax))
+    }
+
+    /// How long a service still wants to be left alone that said so in an earlier run, in seconds; `nil` where it is not worth a word.
+    func knownPause(of request: WebRequest, _ service: String) -> Double? {
+        if case .archive = request.purpose { return nil }
+        guard let until = pauses[service] else { return nil }
+        let left = until.timeIntervalSinceNow
+        return left > 0 ? left : nil
     }
 
     func permission(for request: WebRequest, service: String) -> Permission {

@@ -8,46 +8,50 @@ enum Probe {
         return try? WebURL("\(authority)/\(code)")
     }
 
-    /// Whether an answer sends us to another site.
-    static func leadsAway(_ result: HopReport.Result, from url: WebURL) -> Bool {
-        guard case .answer(let answer) = result else { return false }
+    /// What came of a probe.
+    enum Finding: Hashable, Sendable {
+        /// The host sends a code that nobody made to this site.
+        case sendsTo(site: String)
+        /// It does not send it anywhere, or only where the code itself is asked for again: the whole host has moved.
+        case sendsNowhere
+        /// It has not answered, or has had enough.
+        case unknown
+    }
+
+    static func finding(_ result: HopReport.Result, at url: WebURL) -> Finding {
+        guard case .answer(let answer) = result else { return .unknown }
         let lead = Lead(ofHead: answer) ?? PageReading(answer.page, contentType: answer.headers[.contentType], at: url, service: nil).lead
-        guard let lead, let target = try? WebURL(lead.target, relativeTo: url) else { return false }
-        return target.site != url.site
+        guard let lead else { return [420, 429].contains(answer.status) ? .unknown : .sendsNowhere }
+        guard let target = try? WebURL(lead.target, relativeTo: url), target.site != url.site else { return .sendsNowhere }
+        return target.text.contains(url.path.dropFirst()) ? .sendsNowhere : .sendsTo(site: String(target.site))
     }
 }
 
 /// What a run knows of hosts that were probed, and who waits to know.
 struct ProbeMemory {
     enum Reply: Equatable {
-        case known(answersToAnything: Bool)
+        case known(Probe.Finding)
         /// Another link has asked already, and this one is told when it knows.
         case isAsked
         /// The one who asks is to find out.
         case ask
     }
 
-    private var known: [String: Bool] = [:]
+    private var known: [String: Probe.Finding] = [:]
     private var waiting: [String: [Int]] = [:]
 
     /// - Parameter job: the link that wants to know.
     mutating func question(_ host: String, by job: Int) -> Reply {
-        if let answer = known[host] { return .known(answersToAnything: answer) }
+        if let finding = known[host] { return .known(finding) }
         waiting[host, default: []].append(job)
         return waiting[host]?.count == 1 ? .ask : .isAsked
     }
 
     /// Gives the links that waited to know.
-    mutating func learn(_ host: String, _ answersToAnything: Bool) -> [Int] {
+    mutating func learn(_ host: String, _ finding: Probe.Finding) -> [Int] {
         // Bounded, since there may be as many hosts as there are links.
         if known.count >= 10_000 { known = [:] }
-        known[host] = answersToAnything
+        known[host] = finding
         return waiting.removeValue(forKey: host) ?? []
-    }
-
-    /// The link that was to find out will not: gives the others that waited.
-    mutating func giveUp(_ job: Int) -> [Int] {
-        guard let host = waiting.first(where: { $0.value.first == job })?.key else { return [] }
-        return waiting.removeValue(forKey: host)?.dropFirst().map { $0 } ?? []
     }
 }

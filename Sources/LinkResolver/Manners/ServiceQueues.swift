@@ -36,6 +36,8 @@ struct ServiceQueues<Item> {
         var earliest = 0.0
         /// How many requests in a row met with trouble.
         var troubles = 0
+        /// How many answers in a row asked for a pause.
+        var throttlings = 0
         /// Whether the service stands among the turns, or rests.
         var hasTurn = false
 
@@ -83,6 +85,9 @@ struct ServiceQueues<Item> {
 
     /// How many requests of a service in a row met with trouble.
     func troubles(_ name: String) -> Int { services[name]?.troubles ?? 0 }
+
+    /// How many answers of a service in a row asked for a pause.
+    func throttlings(_ name: String) -> Int { services[name]?.throttlings ?? 0 }
 
     /// How long a service still wants to be left alone, in seconds.
     func pause(of name: String, now: Double) -> Double { max(0, (services[name]?.earliest ?? now) - now) }
@@ -139,12 +144,13 @@ struct ServiceQueues<Item> {
         running -= 1
         switch mood {
         case .well:
-            service.troubles = 0
+            (service.troubles, service.throttlings) = (0, 0)
             service.gap = max(service.pace.gap, service.gap * 0.9)
         case .trouble:
             service.troubles += 1
             if service.pace.gap > 0 { service.gap = min(Self.widestGapOfTrouble, max(service.gap, service.gap + 0.2)) }
         case .throttled(let pause):
+            service.throttlings += 1
             service.gap = min(Self.widestGap, max(service.gap * 2, service.pace.gap))
             service.earliest = max(service.earliest, now + pause)
         }
@@ -197,7 +203,9 @@ struct ServiceQueues<Item> {
 
     /// A service that is owed nothing need not be known; one that still is comes back when it is not.
     private mutating func forget(_ name: String, _ now: Double) {
-        guard let service = services[name], service.running == 0, service.isEmpty, !service.hasTurn, service.troubles == 0 else { return }
+        guard let service = services[name], service.running == 0, service.isEmpty, !service.hasTurn, service.troubles == 0,
+            service.throttlings == 0
+        else { return }
         if service.earliest <= now {
             services[name] = nil
         } else {

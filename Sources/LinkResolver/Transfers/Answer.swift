@@ -50,6 +50,9 @@ struct HeaderFields: Hashable, Sendable {
         case link = "Link"
         /// Why the Wayback Machine does not serve a capture.
         case waybackError = "X-Archive-Wayback-Runtime-Error"
+
+        /// Whether only web archives have something to say with it.
+        var isOfArchives: Bool { self == .mementoDatetime || self == .link || self == .waybackError }
     }
 
     private var values: [Name: String] = [:]

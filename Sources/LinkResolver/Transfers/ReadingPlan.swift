@@ -32,9 +32,10 @@ enum ReadingPlan: Hashable, Sendable {
 
     /// Servers that name no type send pages more often than anything else.
     private static func mayBePage(_ contentType: String?) -> Bool {
-        guard let type = contentType?.prefix(while: { $0 != ";" }).lowercased() else { return true }
-        let bare = type.filter { !$0.isWhitespace }
-        return bare.isEmpty || bare == "text/html" || bare == "application/xhtml+xml"
+        guard let type = contentType?.utf8.prefix(while: { $0 != UInt8(ascii: ";") }).filter({ $0 > 0x20 }).map({ $0 | 0x20 }) else {
+            return true
+        }
+        return type.isEmpty || type.elementsEqual("text/html".utf8) || type.elementsEqual("application/xhtml+xml".utf8.map { $0 | 0x20 })
     }
 }
 

@@ -140,7 +140,8 @@ extension Transfer {
         var length: curl_off_t = -1
         archive_easy_get_offset(handle, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length)
         var head = AnswerHead(status: status, contentLength: length < 0 ? nil : Int(length))
-        for name in HeaderFields.Name.allCases { head.headers[name] = header(name.rawValue) }
+        let isArchive = if case .archive = request?.purpose { true } else { false }
+        for name in HeaderFields.Name.allCases where isArchive || !name.isOfArchives { head.headers[name] = header(name) }
         self.head = head
         plan = ReadingPlan(for: head, purpose: request?.purpose ?? .hop)
         if plan == .drain {
@@ -192,21 +193,39 @@ extension Transfer {
         return false
     }
 
+    /// Asked before every request, also on a connection that was made for another one: by then only the address is left to be looked at.
+    fileprivate func mayAsk(at address: UnsafePointer<CChar>?, port: Int32) -> Bool {
+        if settings.options.allowPrivate || settings.options.proxy != nil { return true }
+        if case .archive = request?.purpose { return true }
+        guard let url = request?.url, let address = address.flatMap({ IPAddress(spelling: String(cString: $0)) }) else { return true }
+        guard let reason = AddressPolicy.reasonAgainst(address) else { return true }
+        if settings.overrides.name(address, port: Int(port), forHost: url.host, port: url.port) { return true }
+        refusal = RequestPolicy.refusal(of: address, reason: reason)
+        openedSocket = false
+        return false
+    }
+
     /// libcurl lays the whole address behind a field that C calls a plain `sockaddr`.
     private static func addressBytes(of target: UnsafeMutablePointer<curl_sockaddr>) -> UnsafeRawBufferPointer {
         let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 16
         return UnsafeRawBufferPointer(start: UnsafeRawPointer(target) + offset, count: Int(target.pointee.addrlen))
     }
 
-    /// The first header of this name in the last answer.
-    private func header(_ name: String) -> String? {
+    /// The first header of this name in the last answer; of those that are lists all, joined (RFC 9110, section 5.3).
+    private func header(_ name: HeaderFields.Name) -> String? {
+        var texts: [String] = []
+        var place = 0
         var found: UnsafeMutablePointer<curl_header>?
-        guard curl_easy_header(handle, name, 0, UInt32(CURLH_HEADER), -1, &found) == CURLHE_OK, let value = found?.pointee.value else {
-            return nil
+        while curl_easy_header(handle, name.rawValue, place, UInt32(CURLH_HEADER), -1, &found) == CURLHE_OK,
+            let value = found?.pointee.value
+        {
+            // libcurl leaves the line end on a value that is empty.
+            let bytes = UnsafeRawBufferPointer(start: value, count: strlen(value))
+            if !bytes.allSatisfy({ $0 <= 0x20 }) { texts.append(LocationText.text(of: bytes)) }
+            place += 1
+            guard name == .link, place < 16 else { break }
         }
-        // libcurl leaves the line end on a value that is empty.
-        let bytes = UnsafeRawBufferPointer(start: value, count: strlen(value))
-        return bytes.allSatisfy { $0 <= 0x20 } ? nil : LocationText.text(of: bytes)
+        return texts.isEmpty ? nil : texts.joined(separator: ", ")
     }
 }
 
@@ -260,6 +279,14 @@ extension Transfer {
         archive_easy_set_opensocket_function(handle) { me, _, target in
             guard let target, let transfer = Transfer.at(me) else { return curl_socket_t(-1) }
             return transfer.openSocket(target)
+        }
+        setReuseCheck(me)
+    }
+
+    private func setReuseCheck(_ me: UnsafeMutableRawPointer) {
+        archive_easy_set_pointer(handle, CURLOPT_PREREQDATA, me)
+        archive_easy_set_prereq_function(handle) { me, address, _, port, _ in
+            Transfer.at(me)?.mayAsk(at: address, port: port) == true ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
         }
     }
 

@@ -13,8 +13,8 @@ final class TransferEngine {
         var lookUp: NameLookup.Function
     }
 
-    /// A link that is under way.
-    private struct Job {
+    /// A link that is under way. A class, because there is much to it and it changes with every request.
+    private final class Job {
         var ladder: LinkLadder
         /// The request whose turn it is.
         var request: WebRequest
@@ -24,6 +24,11 @@ final class TransferEngine {
         var startedAt = ""
         /// The end of a request that waits for a name look-up.
         var pending: HopReport?
+
+        init(ladder: LinkLadder, request: WebRequest) {
+            self.ladder = ladder
+            self.request = request
+        }
     }
 
     private struct Delayed: Comparable {
@@ -35,7 +40,8 @@ final class TransferEngine {
 
     private let plan: Plan
     private let mailbox: Mailbox
-    private let rules: LinkLadder.Rules
+    private let rules: Shared<LinkLadder.Rules>
+    private let chainRules: Shared<ChainState.Rules>
     private let settings: Transfer.Settings
     private let multi: MultiHandle
     private let lookUps = NameLookup.queue()
@@ -69,7 +75,8 @@ final class TransferEngine {
         self.plan = plan
         self.mailbox = mailbox
         let options = plan.options
-        rules = LinkLadder.Rules(options)
+        rules = Shared(LinkLadder.Rules(options))
+        chainRules = Shared(rules.value.chain)
         manners = Manners(options)
         settings = Transfer.Settings(options: options, overrides: plan.overrides)
         multi = try MultiHandle(connections: options.parallelMax * 2)
@@ -82,7 +89,7 @@ final class TransferEngine {
             for order in mailbox.takeOrders() {
                 switch order {
                 case .expand(let link): accept(link)
-                case .name(let host, let answer): learn(host, answer)
+                case .name(let host, let answer): learn(answer, ofName: host)
                 case .stop: return
                 }
             }
@@ -116,7 +123,7 @@ final class TransferEngine {
 
     private func accept(_ link: LinkRequest) {
         jobCount += 1
-        var ladder = LinkLadder(link, rules: rules)
+        var ladder = LinkLadder(link, rules: rules, chainRules: chainRules)
         let step = ladder.begin(now: Manners.now())
         switch step {
         case .ask(let request): enqueue(request, Job(ladder: ladder, request: request), jobCount)
@@ -137,17 +144,16 @@ final class TransferEngine {
         case .probe(let url):
             jobs[number] = job
             switch probes.question(url.host, by: number) {
-            case .known(let answersToAnything): probed(number, answersToAnything)
+            case .known(let finding): probed(number, finding)
             case .isAsked: break
             case .ask:
-                guard let code = Probe.randomCode(on: url) else { return probed(number, false) }
+                guard let code = Probe.randomCode(on: url) else { return probed(number, .unknown) }
                 enqueue(WebRequest(url: code, purpose: .probe), job, number)
             }
         }
     }
 
     private func enqueue(_ request: WebRequest, _ job: Job, _ number: Int) {
-        var job = job
         job.request = request
         if case .archive(let endpoint) = request.purpose {
             if let problem = manners.archiveProblem(isNewLookup: endpoint == .index) {
@@ -155,7 +161,7 @@ final class TransferEngine {
                 mailbox.post(job.ladder.putOffArchive(problem, seconds: 3600, now: Manners.now()))
                 return
             }
-        } else if job.spent >= plan.options.maxTime {
+        } else if job.request.purpose == .hop, job.spent >= plan.options.maxTime {
             return report(.failure(HopFailure(kind: .timeout, message: "the time for this link was up before this hop")), of: job, number)
         } else if names[job.request.url.host] == .noSuchName {
             return report(.failure(Self.noSuchName(job.request.url.host)), of: job, number)
@@ -163,32 +169,43 @@ final class TransferEngine {
         job.service = manners.key(of: job.request)
         let delay = job.request.delay.seconds
         jobs[number] = job
+        if let pause = manners.knownPause(of: job.request, job.service) {
+            return putOff(number, "\(job.service) wants to be left alone", seconds: pause)
+        }
         if delay > 0 {
             delayed.insert(Delayed(until: Manners.clock() + delay, job: number))
         } else {
             queues.enqueue(number, service: job.service, pace: manners.pace(of: job.request))
+            giveUp(onService: job.service)
         }
     }
 
-    /// Ends a hop that was never asked, for a reason known beforehand.
+    /// Ends a request that was never made, for a reason known beforehand.
     private func report(_ result: HopReport.Result, of job: Job, _ number: Int) {
-        var job = job
+        if job.request.purpose == .probe { return learn(.unknown, ofHost: job.request.url.host) }
         let now = Manners.now()
         let step = job.ladder.advance(HopReport(result: result, at: now, milliseconds: 0), of: job.request, now: now)
         take(step, job, number)
     }
 
     private func putOff(_ number: Int, _ message: String, seconds: Double? = nil) {
-        guard var job = jobs.removeValue(forKey: number) else { return }
+        guard let job = jobs[number] else { return }
+        // Not the link is put off, but what would be known of its host: all that wait for that are told.
+        if job.request.purpose == .probe { return learn(.unknown, ofHost: job.request.url.host) }
+        jobs[number] = nil
         let retry = seconds.map { Date(timeIntervalSinceNow: $0).formatted(.iso8601) }
         mailbox.post(job.ladder.putOff(message, retryAfter: retry, now: Manners.now()))
-        for other in probes.giveUp(number) { probed(other, false) }
     }
 
-    private func probed(_ number: Int, _ answersToAnything: Bool) {
-        guard var job = jobs[number] else { return }
-        let step = job.ladder.probed(answersToAnything: answersToAnything, now: Manners.now())
+    private func probed(_ number: Int, _ finding: Probe.Finding) {
+        guard let job = jobs[number] else { return }
+        let step = job.ladder.probed(finding, now: Manners.now())
         take(step, job, number)
+    }
+
+    /// What a probe has found is for all links that wait for it.
+    private func learn(_ finding: Probe.Finding, ofHost host: String) {
+        for number in probes.learn(host, finding) { probed(number, finding) }
     }
 
     // MARK: - Transfers
@@ -209,7 +226,8 @@ final class TransferEngine {
                 queues.giveBack(number, service: job.service, pause: seconds, now: now)
             case .never(let reason):
                 queues.finished(service: job.service, mood: .well, now: now)
-                putOff(number, reason)
+                // Nor may any of the others of this service be asked.
+                for other in [number] + queues.drain(service: job.service) { putOff(other, reason) }
             case .noArchive(let reason):
                 queues.finished(service: job.service, mood: .well, now: now)
                 endArchive(number, reason)
@@ -218,15 +236,15 @@ final class TransferEngine {
     }
 
     private func endArchive(_ number: Int, _ reason: String) {
-        guard var job = jobs.removeValue(forKey: number) else { return }
+        guard let job = jobs.removeValue(forKey: number) else { return }
         mailbox.post(job.ladder.putOffArchive(reason, seconds: 3600, now: Manners.now()))
     }
 
     private func start(_ job: Job, _ number: Int) throws(ResolverError) {
-        var job = job
         let transfer = try freeTransfer()
         let isArchive = if case .archive = job.request.purpose { true } else { false }
-        let time = isArchive ? plan.options.archive?.maxTime ?? .seconds(60) : plan.options.maxTime - job.spent
+        let isHop = job.request.purpose == .hop
+        let time = isArchive ? plan.options.archive?.maxTime ?? .seconds(60) : plan.options.maxTime - (isHop ? job.spent : .zero)
         transfer.prepare(job.request, job: number, time: time)
         job.startedAt = Manners.now()
         jobs[number] = job
@@ -240,14 +258,15 @@ final class TransferEngine {
 
     private func finish(_ transfer: Transfer, _ code: CURLcode) {
         let number = transfer.job
-        guard var job = jobs[number] else { return }
+        guard let job = jobs[number] else { return }
         let result = transfer.outcome(code)
         let report = HopReport(result: result, at: job.startedAt, milliseconds: transfer.milliseconds(), ip: transfer.peer())
         idle.append(transfer)
         if case .hop = job.request.purpose { job.spent += .milliseconds(report.milliseconds) }
         if case .failure(let failure) = result, failure.kind == .nameUnknown, mayLookUp(job.request) {
+            // The look-up takes no request's place.
+            queues.finished(service: job.service, mood: .well, now: Manners.clock())
             job.pending = report
-            jobs[number] = job
             lookUp(job.request.url.host, for: number)
         } else {
             conclude(report, job, number)
@@ -255,18 +274,21 @@ final class TransferEngine {
     }
 
     /// A request is over: its service's mood is minded, and its link goes on.
-    private func conclude(_ report: HopReport, _ job: Job, _ number: Int) {
-        var job = job
+    ///
+    /// - Parameter isMinded: whether its service knows already.
+    private func conclude(_ report: HopReport, _ job: Job, _ number: Int, isMinded: Bool = false) {
         let now = Manners.clock()
         if job.request.purpose == .probe {
-            queues.finished(service: job.service, mood: Manners.mood(report.result, pause: nil), now: now)
-            let answersToAnything = Probe.leadsAway(report.result, from: job.request.url)
-            jobs[number] = job
-            for other in probes.learn(job.request.url.host, answersToAnything) { probed(other, answersToAnything) }
-            return
+            let pause: Double? =
+                if case .answer(let answer) = report.result, [420, 429].contains(answer.status) {
+                    Verdict.pause(of: answer) ?? Verdict.usualPause
+                } else { nil }
+            if !isMinded { queues.finished(service: job.service, mood: Manners.mood(report.result, pause: pause), now: now) }
+            learn(Probe.finding(report.result, at: job.request.url), ofHost: job.request.url.host)
+            return giveUp(onService: job.service)
         }
         let step = job.ladder.advance(report, of: job.request, now: Manners.now())
-        queues.finished(service: job.service, mood: Manners.mood(report.result, pause: job.ladder.pause), now: now)
+        if !isMinded { queues.finished(service: job.service, mood: Manners.mood(report.result, pause: job.ladder.pause), now: now) }
         if let pause = job.ladder.archivePause { leaveArchiveAlone(seconds: pause) }
         if let pause = job.ladder.pause, pause <= plan.options.longestPause, case .finish = step, job.ladder.mayAskAgain() {
             // Its turn comes when the service has had its pause.
@@ -277,15 +299,19 @@ final class TransferEngine {
         giveUp(onService: job.service)
     }
 
-    /// A service that is not worth waiting for in this run: what waits for it is put off.
+    /// A service that is not worth waiting for in this run: what waits for it is put off. The web archive has a budget of its own.
     private func giveUp(onService name: String) {
+        guard !ArchiveEndpoint.allCases.contains(where: { manners.key(of: $0) == name }) else { return }
         let pause = queues.pause(of: name, now: Manners.clock())
-        if pause > plan.options.longestPause {
-            for number in queues.drain(service: name) { putOff(number, "\(name) wants to be left alone", seconds: pause) }
+        if pause > plan.options.longestPause || queues.throttlings(name) >= Self.mostThrottlings {
+            for number in queues.drain(service: name) { putOff(number, "\(name) wants to be left alone", seconds: max(pause, 60)) }
         } else if queues.troubles(name) >= plan.options.troublesMax {
             for number in queues.drain(service: name) { putOff(number, "\(name) is in trouble", seconds: 3600) }
         }
     }
+
+    /// How often in a row a service may ask for a pause before it has one until the next run.
+    private static let mostThrottlings = 3
 
     private func leaveArchiveAlone(seconds: Double) {
         manners.blockArchive(seconds: seconds)
@@ -308,19 +334,33 @@ final class TransferEngine {
         lookUps.addOperation { [lookUp = plan.lookUp, mailbox] in mailbox.send(.name(host: host, lookUp(host))) }
     }
 
-    private func learn(_ host: String, _ answer: NameAnswer) {
+    private func learn(_ answer: NameAnswer, ofName host: String) {
         // Bounded, since there may be as many dead hosts as there are links. Only what is certain is remembered.
         if names.count >= 10_000 { names = [:] }
         if answer == .noSuchName { names[host] = answer }
-        for job in waiting.removeValue(forKey: host) ?? [] { resume(job, host, answer) }
+        let askers = waiting.removeValue(forKey: host) ?? []
+        let service = askers.first.flatMap { jobs[$0]?.service }
+        for job in askers { resume(job, host, answer) }
+        if answer == .noSuchName, let service { endAll(ofHost: host, service) }
+    }
+
+    /// Links of a host that does not exist need not wait for their turns.
+    private func endAll(ofHost host: String, _ service: String) {
+        for number in queues.drain(service: service) {
+            guard let job = jobs[number] else { continue }
+            if job.request.url.host == host {
+                report(.failure(Self.noSuchName(host)), of: job, number)
+            } else {
+                queues.enqueue(number, service: service, pace: manners.pace(of: job.request))
+            }
+        }
     }
 
     private func resume(_ number: Int, _ host: String, _ answer: NameAnswer) {
         guard let job = jobs[number], var report = job.pending else { return }
         if answer == .noSuchName { report.result = .failure(Self.noSuchName(host)) }
-        var resumed = job
-        resumed.pending = nil
-        conclude(report, resumed, number)
+        job.pending = nil
+        conclude(report, job, number, isMinded: true)
     }
 
     private static func noSuchName(_ host: String) -> HopFailure {

@@ -9,6 +9,14 @@ enum LocationText {
         }
     }
 
+    /// A target without the user name and password that stand before its host: they are nobody's business, and least of all an archive's.
+    static func withoutUserInfo(_ text: String) -> String {
+        guard let start = text.firstRange(of: "//")?.upperBound else { return text }
+        let authority = text[start...].prefix { $0 != "/" && $0 != "\\" && $0 != "?" && $0 != "#" }
+        guard let at = authority.lastIndex(of: "@") else { return text }
+        return String(text[..<start] + text[text.index(after: at)...])
+    }
+
     /// The target in ASCII, tidied as browsers do (WHATWG URL, "basic URL parser", steps 1 to 3 and the backslash rule).
     ///
     /// Spaces and control characters around it go, tabs and line ends inside it go, a backslash before the query is a slash, and what

@@ -43,7 +43,10 @@ struct WebURL: Hashable, Sendable {
     /// The value of a query parameter, decoded; an empty name stands for the whole query.
     func parameter(_ name: String) -> String? {
         guard let query else { return nil }
-        if name.isEmpty { return Self.decoded(query, plusIsSpace: false) }
+        // A whole query that is a URL as it stands has nothing to be decoded.
+        if name.isEmpty {
+            return query.hasPrefix("http://") || query.hasPrefix("https://") ? String(query) : Self.decoded(query, plusIsSpace: false)
+        }
         for pair in query.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if parts.count == 2, parts[0] == name { return Self.decoded(parts[1], plusIsSpace: true) }
@@ -51,10 +54,19 @@ struct WebURL: Hashable, Sendable {
         return nil
     }
 
-    /// `nil` where the percent-encoding is broken, or is not of text in UTF-8.
+    /// Bytes that are no text in UTF-8 stay percent-encoded, and so does what is broken.
     private static func decoded(_ text: Substring, plusIsSpace: Bool) -> String? {
-        let spaced = plusIsSpace ? text.replacing("+", with: " ") : text
-        return String(spaced).removingPercentEncoding
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? 0x20 : byte)
+            }
+        }
+        return LocationText.text(of: bytes)
     }
 
     /// A host with and without `www.` is one site.
