@@ -10,12 +10,22 @@ public import ShortLinks
 public struct LinkRewriter {
     /// A document with its links replaced.
     public struct Result: Sendable, Hashable {
+        /// A short link that was replaced.
+        public struct Replacement: Sendable, Hashable {
+            /// The link, as it was written.
+            public var url: String
+            /// Where it leads.
+            public var destination: String
+        }
+
         /// The document.
         public var bytes: [UInt8]
-        /// How many links were replaced.
-        public var replaced = 0
+        /// The links that were replaced, in the order of the document.
+        public var replacements: [Replacement] = []
         /// How many short links stayed, because their destination is not known.
         public var unknown = 0
+        /// How many links were replaced.
+        public var replaced: Int { replacements.count }
     }
 
     private let services: ServiceTable
@@ -55,7 +65,7 @@ public struct LinkRewriter {
                 result.unknown += 1
                 continue
             }
-            result.replaced += 1
+            result.replacements.append(Result.Replacement(url: occurrence.url, destination: found.url))
             result.bytes += document[kept..<occurrence.place.lowerBound]
             result.bytes += occurrence.written(found, in: document)
             kept = occurrence.place.upperBound

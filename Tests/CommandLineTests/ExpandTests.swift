@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackWeb
 import Testing
+import ThreadModel
 
 @Suite("Expanding links")
 struct ExpandTests {
@@ -27,5 +28,18 @@ struct ExpandTests {
             #expect(all.code == 0 && all.errors == "1 link tried: 1 resolved\n" && web.requests.count > asked)
         }
         #expect(try await program.run("verify").output == "1 thread record, 3 expansion records, index agrees\n")
+    }
+
+    @Test("a link for which the web archive still cannot be asked is not stored again")
+    func awaitsArchive() async throws {
+        let record = Expansion(
+            url: "http://bit.ly/abc", status: .gone, checkedAt: "2026-01-31T08:00:00Z", retryAfter: "2026-01-31T09:00:00Z",
+            steps: [Expansion.Step(.live, "gone"), Expansion.Step(.wayback, "put off: it has been asked too often")])
+        try Pages.store([Pages.thread], [record], in: program.path("archive"))
+        // Nobody listens there.
+        let run = try await program.run("links", "--expand", "--wayback", "http://127.0.0.1:9", "--allow-private", "--quiet")
+        #expect(run == Outcome(0))
+        #expect(try await program.run("verify").output == "1 thread record, 1 expansion record, index agrees\n")
+        #expect(try await program.run("links", "--due").output.contains("http://bit.ly/abc"))
     }
 }

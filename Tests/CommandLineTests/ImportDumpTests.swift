@@ -62,6 +62,33 @@ struct ImportDumpTests {
         }
     }
 
+    @Test("a new destination has a cleaned form of its own")
+    func cleaned() async throws {
+        try store([
+            Expansion(
+                url: "http://bit.ly/abc", status: .archived, final: "http://old.example/?utm_source=x", cleaned: "http://old.example/",
+                via: .dump, checkedAt: "2026-01-31T08:00:00Z", attempts: 0)
+        ])
+        for (target, cleaned) in [("http://a.example/?utm_source=x&id=1", "http://a.example/?id=1"), ("http://b.example/", nil)] {
+            let day = cleaned == nil ? "2014-01-01" : "2015-01-01"
+            try program.write("#FORMAT: BEACON\n#PREFIX: http://bit.ly/\n#TIMESTAMP: \(day)\n\nabc|\(target)\n", to: "bitly.txt")
+            #expect(try await program.run("links", "import-dump", "bitly.txt").code == 0)
+            let record = try #require(try expansion())
+            #expect(record.final == target && record.cleaned == cleaned)
+        }
+    }
+
+    @Test("a record that is damaged is named, and a new one made")
+    func damaged() async throws {
+        try store([Pages.expansion])
+        try Pages.damage("http://bit.ly/abc", in: program.path("archive"))
+        try program.write(dump, to: "bitly.txt")
+        let run = try await program.run("links", "import-dump", "bitly.txt")
+        #expect(run.code == 0 && run.output.contains("1 link found: 1 new"))
+        #expect(run.errors.hasPrefix("archive: http://bit.ly/abc: taken for unknown: ") && run.errors.split(separator: "\n").count == 1)
+        #expect(try expansion()?.final == "http://there.example/a|b")
+    }
+
     @Test("a conflict is told, and what the link's own server has said stands")
     func conflict() async throws {
         let live = Expansion(

@@ -90,6 +90,31 @@ struct LinksRewriteTests {
         #expect(try status("real/page.html").st_ino == page)
     }
 
+    @Test("a dry run says what would be replaced, and writes nothing", arguments: [["--in-place"], ["--output", "new"], []])
+    func dryRun(_ place: [String]) async throws {
+        try program.write(Self.page, to: "page.html")
+        let run = try await program.start(["links", "rewrite", "--dry-run", "page.html"] + place, input: "").finish()
+        #expect(
+            run
+                == Outcome(
+                    0, output: "page.html: http://bit.ly/abc → https://rail.example/carte\n",
+                    errors: "1 document: 1 short link would be replaced, 1 unknown\n"))
+        #expect(try contents("page.html") == Self.page)
+        #expect(!FileManager.default.fileExists(atPath: program.path("new")))
+    }
+
+    @Test("a record that is damaged is named once, and its link stays")
+    func damaged() async throws {
+        try Pages.damage("http://bit.ly/abc", in: program.path("archive"))
+        try program.write(Self.page, to: "a.html")
+        try program.write(Self.page + "<a href=\"http://bit.ly/abc\">", to: "b.html")
+        let run = try await program.run("links", "rewrite", "--in-place", "a.html", "b.html")
+        #expect(run.code == 0 && run.errors.hasSuffix("2 documents: 0 short links replaced, 5 unknown\n"))
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.count == 2 && lines[0].hasPrefix("archive: http://bit.ly/abc: taken for unknown: "))
+        #expect(try contents("a.html") == Self.page)
+    }
+
     @Test(
         "what cannot be meant is said before anything is read",
         arguments: [

@@ -109,6 +109,83 @@ struct LinksTests {
                     + #""hosts":[{"host":"is.gd","links":1,"statuses":[{"status":"gone","links":1}]}]}"# + "\n"))
     }
 
+    @Test("services of one's own count in the list, the summary, by host, and in what is asked for; a limit is for all together")
+    func ownServices() async throws {
+        var thread = Pages.thread
+        thread.comments[0].links = [
+            Link(url: "http://bit.ly/a", short: true), Link(url: "http://own.example/a"), Link(url: "http://other.example/"),
+            Link(url: "http://alias.example/b"), Link(url: "http://bit.ly/b", short: true),
+        ]
+        let gone = Expansion(url: "http://own.example/a", status: .gone, checkedAt: "2026-01-31T08:00:00Z")
+        try Pages.store([thread], [gone], in: program.path("archive"))
+        try program.write(#"[{"name": "own.example", "hosts": ["alias.example"], "evidence": "ours"}]"#, to: "own.json")
+        let own = ["http://own.example/a", "http://alias.example/b"]
+        let short = ["http://bit.ly/a", "http://bit.ly/b"]
+        #expect(try await links() == short)
+        #expect(try await links("--services", "own.json") == short + own)
+        #expect(try await links("--services", "own.json", "--limit", "3") == short + own.prefix(1))
+        #expect(try await links("--services", "own.json", "--host", "alias.example") == own)
+        #expect(try await links("--services", "own.json", "--host", "bit.ly") == short)
+        #expect(try await Set(links("--services", "own.json", "--expand", "--dry-run")) == Set(short + own))
+        #expect(try await links("--services", "own.json", "--expand", "--dry-run", "--limit", "3").count == 3)
+        #expect(try await links("--services", "own.json", "--all").count == 6)
+        let words = """
+                    1  gone
+                    3  never-tried
+                    4  all
+
+                    2  bit.ly: 2 never-tried
+                    1  alias.example: 1 never-tried
+                    1  own.example: 1 gone
+
+            due now: 4 links
+
+            """
+        #expect(try await program.run("links", "--services", "own.json", "--summary") == Outcome(0, output: words))
+        let two = try await program.run("links", "--services", "own.json", "--summary", "--limit", "2").output
+        #expect(two.contains("alias.example") && two.contains("and 1 host more"))
+    }
+
+    @Test("after links were asked for, those of services of one's own stand in the list, too")
+    func listAfterExpanding() async throws {
+        var thread = Pages.thread
+        thread.comments[0].links = [Link(url: "http://own.example/b")]
+        try Pages.store([thread], in: program.path("archive"))
+        try program.write(#"[{"name": "own.example", "evidence": "ours"}]"#, to: "own.json")
+        let routes = [LoopbackRoute("http://own.example/b", .redirect(status: 301, location: "http://there.example/b"))]
+        try await LoopbackWeb.with(routes) { web in
+            let options = ["--services", "own.json", "--connect-to", "::127.0.0.1:\(web.port)"]
+            let run = try await program.start(["links", "--expand", "--no-archives"] + options, input: "").finish()
+            #expect(run.code == 0 && run.output.contains("resolved      http://own.example/b  → http://there.example/b"))
+        }
+    }
+
+    private static let meaningless: [([String], String)] = [
+        (["report", "--expand"], "--expand"), (["report", "--host", "bit.ly"], "--host"), (["report", "--json"], "--json"),
+        (["report", "--summary"], "--summary"), (["report", "--all"], "--all"), (["report", "--wait", "0"], "--wait"),
+        (["report", "--dry-run"], "--dry-run"), (["--due", "report"], "--due"), (["rewrite", "a.html", "--expand"], "--expand"),
+        (["rewrite", "a.html", "--due"], "--due"), (["rewrite", "a.html", "--limit", "3"], "--limit"),
+        (["rewrite", "a.html", "--host", "bit.ly"], "--host"), (["rewrite", "a.html", "--json"], "--json"),
+        (["rewrite", "a.html", "--wait", "3"], "--wait"), (["rewrite", "a.html", "--status", "gone"], "--status"),
+        (["import-dump", "a.txt", "--due"], "--due"), (["import-dump", "a.txt", "--limit", "3"], "--limit"),
+        (["import-dump", "a.txt", "--host", "bit.ly"], "--host"), (["import-dump", "a.txt", "--status", "gone"], "--status"),
+        (["import-dump", "a.txt", "--older-than", "1y"], "--older-than"), (["import-dump", "a.txt", "--summary"], "--summary"),
+        (["import-dump", "a.txt", "--retry", "gone"], "--retry"),
+        (["--expand", "--stdin", "--due"], "--due"), (["--expand", "--stdin", "--limit", "3"], "--limit"),
+        (["--expand", "--stdin", "--host", "bit.ly"], "--host"), (["--expand", "--stdin", "--status", "gone"], "--status"),
+        (["--expand", "--stdin", "--retry", "gone"], "--retry"), (["--expand", "--stdin", "--older-than", "1y"], "--older-than"),
+        (["--expand", "--stdin", "--wait", "3"], "--wait"), (["--expand", "--stdin", "--archive", "a"], "--archive"),
+        (["--expand", "--stdin", "--summary"], "--summary"), (["--expand", "--stdin", "--all"], "--all"),
+        (["--expand", "--stdin", "--dry-run"], "--dry-run"),
+    ]
+
+    @Test("an option that means nothing for what is done is a usage error that names it", arguments: meaningless)
+    func meaninglessOptions(_ arguments: [String], _ option: String) async throws {
+        try Pages.store(in: program.path("archive"))
+        let run = try await program.start(["links"] + arguments, input: "").finish()
+        #expect(run.code == 64 && run.output.isEmpty && run.errors.hasPrefix("archive: \(option) is "))
+    }
+
     @Test("a run that was told to be verbose says what came of each host")
     func byHost() async throws {
         try fill()

@@ -46,6 +46,19 @@ enum Pages {
         try writer.close()
     }
 
+    /// Stores other records behind that of a link, and then changes its last letter there: the index, which looks at the end of a file only,
+    /// still names the place.
+    static func damage(_ link: String, in directory: String) throws {
+        let file = URL(fileURLWithPath: directory + "/links/000001.jsonl")
+        let writer = try ArchiveWriter(directory: directory)
+        for number in 0..<100 {
+            try writer.append(Expansion(url: "http://is.gd/\(number)", status: .gone, checkedAt: "2026-01-31T08:00:00Z"))
+        }
+        try writer.close()
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try text.replacing(link, with: link.dropLast() + "_").write(to: file, atomically: false, encoding: .utf8)
+    }
+
     static let expansion = Expansion(
         url: "http://bit.ly/abc", status: .hostDead, final: "https://rail.example/carte", via: .redirect, checkedAt: "2026-01-31T08:00:00Z")
 }

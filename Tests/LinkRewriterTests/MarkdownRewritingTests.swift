@@ -77,6 +77,21 @@ struct MarkdownRewritingTests {
         #expect(try Known.rewritten(text, .markdown).bytes == [0xE9, 0x20] + Array(Self.bare.utf8) + [0x20, 0xE8])
     }
 
+    @Test("behind a link, a bracket that is open before it begins none, but an image may end")
+    func linksInLinks() throws {
+        #expect(try Known.rewritten("[a [b](/c) d](http://bit.ly/b)", .markdown) == "[a [b](/c) d](\(Self.bare))")
+        let image = "[a ![b [c](/c) d](e.png)]"
+        #expect(try Known.rewritten("\(image)(http://bit.ly/b)", .markdown) == "\(image)(\(Self.bare))")
+        #expect(try Known.rewritten("[a [b](/c)] [d](http://bit.ly/b)", .markdown) == "[a [b](/c)] [d](\(Self.link))")
+        #expect(try Known.rewritten("![a [b](http://bit.ly/b)](c.png)", .markdown) == "![a [b](http://bit.ly/b)](c.png)")
+    }
+
+    @Test("as many links behind as many images that do not end take no time")
+    func openImages() throws {
+        let text = Array((String(repeating: "![", count: 20_000) + String(repeating: "[a](x)", count: 20_000)).utf8)
+        #expect(try Known.rewriter.rewrite(text, as: .markdown).bytes == text)
+    }
+
     @Test(
         "a text of nothing but beginnings takes no time",
         arguments: [

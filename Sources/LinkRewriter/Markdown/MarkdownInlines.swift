@@ -8,8 +8,6 @@ struct MarkdownInlines {
         var isImage: Bool
         /// How many links stood before it.
         var links: Int
-        /// There are no links in links: once a link has ended, no bracket before it begins another.
-        var isActive = true
         var holdsBrackets = false
     }
 
@@ -24,6 +22,9 @@ struct MarkdownInlines {
     private let reader: MarkdownLinkReader
     private var codeMarks: CodeMarks
     private var brackets: [Bracket] = []
+    /// There are no links in links: once a link has ended, none of the brackets that are open then begins another. They are the first so
+    /// many; images among them may still end.
+    private var spent = 0
     private var found: [Occurrence] = []
     /// Inside `<a>` nothing else is a link.
     private var isInAnchor = false
@@ -114,7 +115,10 @@ struct MarkdownInlines {
     }
 
     private mutating func close(at place: Int) -> Int {
-        guard let bracket = brackets.popLast(), bracket.isActive else { return place + 1 }
+        guard let bracket = brackets.popLast() else { return place + 1 }
+        let isSpent = brackets.count < spent
+        spent = min(spent, brackets.count)
+        guard bracket.isImage || !isSpent else { return place + 1 }
         if let tail = reader.tail(at: place + 1) {
             end(bracket, with: tail.link)
             return tail.end
@@ -140,10 +144,7 @@ struct MarkdownInlines {
         found.removeSubrange(min(bracket.links, found.count)...)
         guard !bracket.isImage else { return }
         if let link { found.append(link) }
-        for index in brackets.indices.reversed() where !brackets[index].isImage {
-            if !brackets[index].isActive { break }
-            brackets[index].isActive = false
-        }
+        spent = brackets.count
     }
 }
 

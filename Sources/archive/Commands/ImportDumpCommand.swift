@@ -2,6 +2,7 @@ import ArchiveStore
 import ArgumentParser
 import Foundation
 import LinkDumps
+import LinkResolver
 import ShortLinks
 import ThreadModel
 
@@ -33,7 +34,7 @@ struct ImportDumpCommand: AsyncParsableCommand {
     @OptionGroup var talk: TalkOptions
 
     func validate() throws {
-        if links.expand || links.all { throw ValidationError("--expand and --all say nothing of dumps") }
+        try links.refuse(except: ["--dry-run", "--json", "--wait"], "is no option of `archive links import-dump`")
         guard let service else { return }
         guard try own.table().isShortener(host: service) else {
             throw ValidationError("--service takes a host of a known shortener, such as bit.ly")
@@ -118,15 +119,17 @@ struct ImportDumpCommand: AsyncParsableCommand {
     private func store(
         _ lookup: DumpLookup, _ reader: ArchiveReader, _ writer: ArchiveWriter?, _ summary: inout DumpSummary, _ console: Console
     ) throws {
-        let now = Date().formatted(.iso8601)
+        let (now, cleaner) = (Date().formatted(.iso8601), URLCleaner())
+        let known = KnownExpansions(reader, console)
         var links = reader.linkedURLs()
         while let link = try links.next() {
             let url = link.url
             guard let evidence = lookup.evidence(of: url) else { continue }
-            let old = link.hasRecord ? try reader.expansion(of: url) : nil
-            let (record, conflict) = try DumpEvidence(url: url, evidence: evidence).added(to: old, now: now) {
+            let old = link.hasRecord ? try known.expansion(of: url) : nil
+            var (record, conflict) = try DumpEvidence(url: url, evidence: evidence).added(to: old, now: now) {
                 try reader.firstMention(of: url)
             }
+            if record.final != old?.final { record.cleaned = record.final.flatMap { cleaner.cleaned($0) } }
             if let conflict { console.note(Self.words(conflict, url)) }
             summary.count(old: old, new: record, hasConflict: conflict != nil)
             if record != old { try writer?.append(record) }

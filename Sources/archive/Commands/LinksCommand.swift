@@ -39,8 +39,9 @@ struct LinksCommand: AsyncParsableCommand {
     func validate() throws {
         if streams && !expand { throw ValidationError("--stdin is for --expand") }
         if !expand && expanding.isGiven { throw ValidationError("how links are expanded was said, but --expand was not") }
-        if streams && (dry.dryRun || summary || all) {
-            throw ValidationError("--stdin is about no archive: what is to be listed or chosen there was said, too")
+        if streams {
+            try refuse(except: ["--expand", "--stdin", "--json"], "is about an archive, and --stdin is about none")
+            if archive.named != nil { throw ValidationError("--archive is about an archive, and --stdin is about none") }
         }
         if dry.dryRun && summary { throw ValidationError("--dry-run and --summary contradict each other") }
     }
@@ -56,12 +57,19 @@ struct LinksCommand: AsyncParsableCommand {
             // From cron nobody wants the list.
             if talk.quiet && !form.json && !summary { return }
         }
-        let reader = try ArchiveReader.open(archive, console)
-        let selection = expand ? selection.left(shortOnly: !all) : selection.listed(shortOnly: !all)
+        let (reader, services) = (try ArchiveReader.open(archive, console), try own.table())
+        let selections = try parts(
+            expand ? selection.left(shortOnly: !all, services) : selection.listed(shortOnly: !all, services))
         try await StandardOutput.write { output in
-            guard summary else { return try output.print(reader.links(selection), asJSON: form.json) }
-            let (now, hosts) = (Date(), self.selection.limit ?? (form.json ? nil : 20))
-            try output.print(reader.linkSummary(selection, hosts: hosts, now: now), now: now, asJSON: form.json)
+            guard summary else {
+                let limit = expand ? nil : selection.limit
+                return try output.print(JoinedCursor(selections.map { reader.links($0) }, limit: limit), asJSON: form.json)
+            }
+            let (now, hosts) = (Date(), selection.limit ?? (form.json ? nil : 20))
+            let summaries = try selections.map { try reader.linkSummary($0, hosts: hosts, now: now) }
+            guard let first = summaries.first else { return }
+            let all = summaries.dropFirst().reduce(first) { $0.joined(with: $1, hosts: hosts) }
+            try output.print(all, now: now, asJSON: form.json)
         }
     }
 
@@ -69,18 +77,24 @@ struct LinksCommand: AsyncParsableCommand {
         let reader = try ArchiveReader.open(archive, console)
         let links = try pendingLinks(of: reader)
         try await StandardOutput.write { output in
-            for cursor in links { try output.print(cursor, asJSON: form.json) }
+            try output.print(links, asJSON: form.json)
         }
     }
 
-    /// What is to be asked: the links that are due, and with `--services` those of the user's own services, which the archive does not
-    /// know as short.
-    private func pendingLinks(of reader: ArchiveReader) throws -> [ArchiveCursor<PendingLink>] {
-        let known = selection.asked(shortOnly: !all)
-        var own = selection.asked(shortOnly: false)
+    private func pendingLinks(of reader: ArchiveReader) throws -> JoinedCursor<PendingLink> {
+        let selections = try parts(selection.asked(shortOnly: !all, own.table()))
+        return JoinedCursor(selections.map { reader.pendingLinks($0) }, limit: selection.limit)
+    }
+
+    /// The links that a selection means: those that the archive knows as short, and with `--services` those of the user's own services,
+    /// which it does not.
+    private func parts(_ selection: LinkSelection) throws -> [LinkSelection] {
+        guard selection.shortOnly else { return [selection] }
+        var own = selection
+        own.shortOnly = false
         own.hosts = try self.own.ownShorteners()
-        if !known.hosts.isEmpty { own.hosts.formIntersection(known.hosts) }
-        return [reader.pendingLinks(known)] + (all || own.hosts.isEmpty ? [] : [reader.pendingLinks(own)])
+        if !selection.hosts.isEmpty { own.hosts.formIntersection(selection.hosts) }
+        return own.hosts.isEmpty ? [selection] : [selection, own]
     }
 
     private func expandDueLinks(_ console: Console) async throws {
@@ -90,7 +104,7 @@ struct LinksCommand: AsyncParsableCommand {
         let resolver = try expanding.resolver(own.table())
         let summary = try await Interruption.handle {
             do {
-                let summary = try await store(pendingLinks(of: reader), resolver, writer, console)
+                let summary = try await store(pendingLinks(of: reader), of: reader, resolver, writer, console)
                 try writer.close()
                 return summary
             } catch {
@@ -103,20 +117,26 @@ struct LinksCommand: AsyncParsableCommand {
     }
 
     private func store(
-        _ links: [ArchiveCursor<PendingLink>], _ resolver: LinkResolver, _ writer: ArchiveWriter, _ console: Console
+        _ links: JoinedCursor<PendingLink>, of reader: ArchiveReader, _ resolver: LinkResolver, _ writer: ArchiveWriter, _ console: Console
     ) async throws -> ExpansionSummary {
         var summary = ExpansionSummary(byHost: talk.verbose)
         defer { console.endProgress() }
         let requests = PendingRequests(links)
         try await resolver.expand(requests) { expansion in
             // Being put off is no finding: the link stays due.
-            if !expansion.isPutOff { try writer.append(expansion) }
+            if try !expansion.isPutOff && !stillAwaitsArchive(expansion, in: reader) { try writer.append(expansion) }
             summary.count(expansion)
             console.detail("\(expansion.status.rawValue) \(expansion.url)\(expansion.final.map { " → \($0)" } ?? "")")
             console.progress("\(summary)")
         }
         if let failure = requests.failure.error { throw failure }
         return summary
+    }
+
+    /// Whether a record says nothing that the archive does not have: the web archive was to be asked for it, and was not, again.
+    private func stillAwaitsArchive(_ expansion: Expansion, in reader: ArchiveReader) throws -> Bool {
+        guard expansion.awaitsArchive else { return false }
+        do { return try reader.expansion(of: expansion.url)?.awaitsArchive == true } catch ArchiveError.damaged { return false }
     }
 }
 
@@ -128,22 +148,19 @@ private struct PendingRequests: Sequence, IteratorProtocol {
     }
 
     let failure = Failure()
-    private var links: [ArchiveCursor<PendingLink>]
+    private var links: JoinedCursor<PendingLink>
 
-    init(_ links: [ArchiveCursor<PendingLink>]) {
+    init(_ links: JoinedCursor<PendingLink>) {
         self.links = links
     }
 
     mutating func next() -> LinkRequest? {
         do {
-            while !links.isEmpty {
-                if let link = try links[0].next() { return LinkRequest(link) }
-                links.removeFirst()
-            }
+            return try links.next().map { LinkRequest($0) }
         } catch {
             failure.error = error
+            return nil
         }
-        return nil
     }
 }
 

@@ -16,11 +16,13 @@ struct LinksReportCommand: AsyncParsableCommand {
         completion: .file(extensions: ["html"]))
     var output: String?
 
+    @ParentCommand var links: LinksCommand
     @OptionGroup var own: ServicesOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var talk: TalkOptions
 
     func validate() throws {
+        try links.refuse("is no option of `archive links report`")
         guard output?.isEmpty != true else { throw ValidationError("--output names no file") }
     }
 

@@ -28,11 +28,14 @@ struct LinksRewriteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The largest document that is read.", valueName: "bytes"))
     var maxPageBytes = 16 * 1024 * 1024
 
+    @ParentCommand var links: LinksCommand
+    @OptionGroup var dry: DryRunOptions
     @OptionGroup var own: ServicesOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var talk: TalkOptions
 
     func validate() throws {
+        try links.refuse(except: ["--dry-run"], "is no option of `archive links rewrite`")
         guard !(inPlace && output != nil) else { throw ValidationError("--in-place and --output contradict each other") }
         guard files.count == 1 || inPlace || output != nil else {
             throw ValidationError("several documents need --output DIR or --in-place")
@@ -47,9 +50,10 @@ struct LinksRewriteCommand: AsyncParsableCommand {
     func run() async throws {
         let console = talk.console
         let reader = try ArchiveReader.open(archive, console)
-        let rewriter = try LinkRewriter(services: own.table()) { try reader.expansion(of: $0).flatMap { Destination($0) } }
-        if let output { try makeDirectory(output) }
-        var summary = Summary()
+        let known = KnownExpansions(reader, console)
+        let rewriter = try LinkRewriter(services: own.table()) { try known.expansion(of: $0).flatMap { Destination($0) } }
+        if let output, !dry.dryRun { try makeDirectory(output) }
+        var summary = Summary(isDry: dry.dryRun)
         var failures = Failures()
         var written: Set<String> = []
         for file in files {
@@ -83,16 +87,26 @@ struct LinksRewriteCommand: AsyncParsableCommand {
     }
 
     private func write(_ result: LinkRewriter.Result, of input: PageInput, changed: Bool, _ written: inout Set<String>) async throws {
+        if dry.dryRun { try await tell(result, of: input) }
         if inPlace {
-            if changed { try WrittenFile(input.name).write(result.bytes) }
+            if changed && !dry.dryRun { try WrittenFile(input.name).write(result.bytes) }
         } else if let output {
             let name = URL(fileURLWithPath: input.name).lastPathComponent
             let path = "\(output)/\(name)"
             guard written.insert(name).inserted else { throw InputFailure("a document of this name has been written to \(output) already") }
             guard !isSameFile(path, input.name) else { throw InputFailure("it stands in \(output) itself; use --in-place to replace it") }
-            try WrittenFile(path).write(result.bytes, mode: mode(of: input.name))
-        } else {
+            if !dry.dryRun { try WrittenFile(path).write(result.bytes, mode: mode(of: input.name)) }
+        } else if !dry.dryRun {
             try await StandardOutput.write { try $0.document(result.bytes) }
+        }
+    }
+
+    /// What would be replaced in a document, one line for each link.
+    private func tell(_ result: LinkRewriter.Result, of input: PageInput) async throws {
+        try await StandardOutput.write { output in
+            for replacement in result.replacements {
+                try output.line(PlainText.line("\(input.name): \(replacement.url) → \(replacement.destination)"))
+            }
         }
     }
 
@@ -122,9 +136,14 @@ enum FormName: String, ExpressibleByArgument, CaseIterable {
 
 /// What came of the documents.
 private struct Summary: CustomStringConvertible {
+    let isDry: Bool
     private var documents = 0
     private var replaced = 0
     private var unknown = 0
+
+    init(isDry: Bool) {
+        self.isDry = isDry
+    }
 
     mutating func add(_ result: LinkRewriter.Result) {
         documents += 1
@@ -134,6 +153,6 @@ private struct Summary: CustomStringConvertible {
 
     /// `2 documents: 7 short links replaced, 1 unknown`
     var description: String {
-        "\(number(documents, "document")): \(number(replaced, "short link")) replaced, \(unknown) unknown"
+        "\(number(documents, "document")): \(number(replaced, "short link")) \(isDry ? "would be " : "")replaced, \(unknown) unknown"
     }
 }

@@ -38,14 +38,15 @@ struct TalkOptions: ParsableArguments {
 
 /// How long to wait for the right to write.
 struct WaitOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How long to wait while another writer holds the archive.", valueName: "seconds"))
-    var wait = 0.0
+    @Option(help: ArgumentHelp("How long to wait while another writer holds the archive (default: 0).", valueName: "seconds"))
+    var wait: Double?
 
     func validate() throws {
+        guard let wait else { return }
         guard wait.isFinite, (0...1e9).contains(wait) else { throw ValidationError("--wait takes a number of seconds, zero or more") }
     }
 
-    var duration: Duration { .milliseconds(Int64(wait * 1000)) }
+    var duration: Duration { .milliseconds(Int64((wait ?? 0) * 1000)) }
 }
 
 /// Whether programs are to read what is printed.

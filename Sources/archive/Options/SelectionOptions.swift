@@ -11,7 +11,7 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Also links whose last check lies back longer than this: 12h, 30d, 2w, 1y; may be repeated with --due and --retry.",
+            "Also links whose last check lies back longer than this: 12h, 30d, 2w, 1y; may be combined with --due and --retry.",
             valueName: "duration"))
     var olderThan: Age?
 
@@ -35,40 +35,49 @@ struct SelectionOptions: ParsableArguments {
         }
     }
 
+    /// The options that were given, by their names.
+    var given: [String] {
+        let all: [(String, Bool)] = [
+            ("--due", due), ("--older-than", olderThan != nil), ("--retry", !retry.isEmpty), ("--host", !host.isEmpty),
+            ("--status", !status.isEmpty), ("--limit", limit != nil),
+        ]
+        return all.filter(\.1).map(\.0)
+    }
+
     /// What to list. Where no option says which links by their time, all of them.
-    func listed(shortOnly: Bool) -> LinkSelection {
-        selection(shortOnly: shortOnly, times: due ? .due : olderThan != nil || !retry.isEmpty ? .named : .any)
+    func listed(shortOnly: Bool, _ services: ServiceTable) -> LinkSelection {
+        selection(shortOnly: shortOnly, services, times: due ? .due : olderThan != nil || !retry.isEmpty ? .named : .any)
     }
 
     /// What to ask for: what is due, and what the options add to it.
-    func asked(shortOnly: Bool) -> LinkSelection {
-        selection(shortOnly: shortOnly, times: .due)
+    func asked(shortOnly: Bool, _ services: ServiceTable) -> LinkSelection {
+        selection(shortOnly: shortOnly, services, times: .due)
     }
 
     /// What to list after asking. What was asked for may not be due any more, nor have the status that it had.
-    func left(shortOnly: Bool) -> LinkSelection {
+    func left(shortOnly: Bool, _ services: ServiceTable) -> LinkSelection {
         var selection = LinkSelection(shortOnly: shortOnly)
-        selection.hosts = hosts
+        selection.hosts = hosts(services)
         return selection
     }
 
-    private func selection(shortOnly: Bool, times: LinkSelection.Times) -> LinkSelection {
+    private func selection(shortOnly: Bool, _ services: ServiceTable, times: LinkSelection.Times) -> LinkSelection {
         var selection = LinkSelection(shortOnly: shortOnly, times: times)
         selection.olderThan = olderThan?.seconds
         selection.retried = Set(retry.compactMap(\.status))
-        selection.hosts = hosts
+        selection.hosts = hosts(services)
         selection.statuses = Set(status.map(\.status))
         selection.limit = limit
         return selection
     }
 
     /// The hosts, with those that share their codes.
-    private var hosts: Set<String> {
+    private func hosts(_ services: ServiceTable) -> Set<String> {
         Set(
             host.flatMap { name in
                 let name = name.lowercased()
                 let bare = name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
-                return [bare] + (ServiceTable.bundled.service(ofHost: bare)?.allHosts ?? [])
+                return [bare] + (services.service(ofHost: bare)?.allHosts ?? []).map { $0.lowercased() }
             })
     }
 }

@@ -6,7 +6,7 @@ extension StandardOutput {
     private static let linkColumns: [Column] = [.left(12), .rest, .rest, .left(12), .rest]
 
     /// One line for each place where a link stands.
-    mutating func print(_ links: ArchiveCursor<LinkEntry>, asJSON: Bool) throws {
+    mutating func print(_ links: JoinedCursor<LinkEntry>, asJSON: Bool) throws {
         var links = links
         if !asJSON { try heading(["STATUS", "LINK", "DESTINATION", "HOW", "THREAD/COMMENT"], Self.linkColumns) }
         while let link = try links.next() {
@@ -22,7 +22,7 @@ extension StandardOutput {
     }
 
     /// What would be asked for: one line for each link.
-    mutating func print(_ links: ArchiveCursor<PendingLink>, asJSON: Bool) throws {
+    mutating func print(_ links: JoinedCursor<PendingLink>, asJSON: Bool) throws {
         var links = links
         let columns: [Column] = [.left(12), .rest]
         if !asJSON { try heading(["STATUS", "LINK"], columns) }
