@@ -10,7 +10,7 @@ extension ArchiveReader {
     /// Links to ask for, each URL once, and only what HTTP can ask for: a `mailto:` leads nowhere. They come a few of each host in turn,
     /// of one host in the order in which they are due.
     ///
-    /// What is stored while the cursor is in use does not come twice: a link is met once.
+    /// A link is met once: what is stored of links after this call, by the run that goes through them, does not bring them back.
     ///
     /// - Parameter now: what is due is due by then; see ``LinkCalendar``.
     public func pendingLinks(
@@ -34,12 +34,22 @@ extension ArchiveReader {
     func withRecords(_ candidates: [LinkQueries.Candidate]) -> [PendingLink] {
         candidates.map { candidate in
             var link = candidate.link
-            guard let position = candidate.position, case .expansion(let stored)? = try? record(at: position),
-                stored.record.url == link.url
-            else { return link }
-            link.previous = stored.record
+            link.previous = candidate.position.flatMap { soundExpansion(of: link.url, at: $0) }
             return link
         }
+    }
+
+    private func soundExpansion(of url: String, at position: SegmentWriter.Position) -> Expansion? {
+        guard case .expansion(let stored)? = try? record(at: position), stored.record.url == url else { return nil }
+        return stored.record
+    }
+
+    /// The newest record of what a link leads to, for whoever goes through many links, and is not to stop at one of them: `nil` if it was
+    /// never tried, and also if its record is damaged. It is `verify` that tells of that.
+    ///
+    /// - Throws: ``ArchiveError`` if the index cannot be read.
+    public func soundExpansion(of url: String) throws -> Expansion? {
+        try index.read { try IndexQueries.place(.links, url, $0) }.flatMap { soundExpansion(of: url, at: $0.position) }
     }
 
     /// The newest record of what a link leads to; `nil` if it was never tried.

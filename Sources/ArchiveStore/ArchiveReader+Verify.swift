@@ -182,9 +182,7 @@ private struct VerificationRun {
         let stored: StoredRecord<CommentThread>
         switch entry.record {
         case .thread(let thread): stored = thread
-        case .expansion(let expansion):
-            let due = try Int64.fetchOne(db.cachedStatement(sql: "SELECT due FROM urls WHERE url = ?"), arguments: [entry.key])
-            return due == LinkCalendar.due(after: expansion.record).number
+        case .expansion(let expansion): return try LinkRows.isRight(expansion, entry.position, db)
         }
         func count(_ table: String) throws -> Int? {
             let sql = "SELECT count(*) FROM \(table) WHERE thread = (SELECT row FROM threads WHERE id = ?)"

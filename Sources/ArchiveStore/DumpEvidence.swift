@@ -41,15 +41,17 @@ public struct DumpEvidence: Sendable {
         guard let chosen = choice.best else { return (record, nil) }
         if let old, let known = old.knownOtherwise {
             record.evidence = all
-            let contradicts = choice.targets.contains { target in !known.contains { Self.isSame($0, target) } }
+            let contradicts = choice.targets.contains { target in !known.contains { PageAddress.isSame($0, target) } }
             return (record, contradicts ? Conflict(targets: choice.targets, kept: old.final ?? old.url) : nil)
         }
         // What a record rests on stands first.
         all.remove(at: all.firstIndex(of: chosen) ?? 0)
         record.evidence = [chosen] + all
+        // What was counted was counted of something else; the archive counts anew as it stores the record.
+        if record.status != .archived { record.strikes = nil }
         record.status = .archived
         record.via = .dump
-        record.final = Self.url(in: chosen.url)
+        record.final = PageAddress.withoutLineEnds(chosen.url)
         return (record, choice.targets.count > 1 ? Conflict(targets: choice.targets, kept: chosen.url) : nil)
     }
 
@@ -66,21 +68,6 @@ public struct DumpEvidence: Sendable {
         if at < first || at > last {
             if oldest == newest { all.append(new) } else { all[at < first ? oldest : newest] = new }
         }
-    }
-
-    /// The target as a URL: line ends and tabs in it do not count (WHATWG URL, "basic URL parser", step 3).
-    private static func url(in target: String) -> String {
-        String(String.UnicodeScalarView(target.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }))
-    }
-
-    /// Whether two URLs are one for readers: what servers add to each on the way (`https`, a slash at the end) does not count.
-    static func isSame(_ left: String, _ right: String) -> Bool {
-        func core(_ text: String) -> Substring {
-            var rest = url(in: text)[...]
-            for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-            return rest.hasSuffix("/") ? rest.dropLast() : rest
-        }
-        return core(left) == core(right)
     }
 }
 
@@ -108,13 +95,13 @@ private struct TargetChoice {
 
     init(_ evidence: [Expansion.Evidence], written: () throws -> String?) rethrows {
         self.evidence = evidence
-        for new in evidence where !targets.contains(where: { DumpEvidence.isSame($0, new.url) }) { targets.append(new.url) }
+        for new in evidence where !targets.contains(where: { PageAddress.isSame($0, new.url) }) { targets.append(new.url) }
         self.written = targets.count > 1 ? try written().flatMap(Self.time) : nil
     }
 
     /// The evidence that the link leads where it most likely does.
     var best: Expansion.Evidence? {
-        let groups = targets.map { target in evidence.filter { DumpEvidence.isSame($0.url, target) } }
+        let groups = targets.map { target in evidence.filter { PageAddress.isSame($0.url, target) } }
         return groups.max { score($0) < score($1) }?.max { newest($0) < newest($1) }
     }
 

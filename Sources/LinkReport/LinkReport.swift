@@ -7,7 +7,7 @@ internal import ThreadModel
 ///
 /// Memory depends on how many services and hosts there are, not on how many links.
 public struct LinkReport: Sendable {
-    /// A link that is lost.
+    /// A link that leads nowhere any more.
     struct Lost: Sendable, Hashable {
         var link: ShortLinkEntry
         var reason: String
@@ -59,7 +59,10 @@ public struct LinkReport: Sendable {
     let years: [Tally]
     /// Short links by service, the most frequent first.
     let services: [Tally]
+    /// Links that nobody will ask for again.
     let lost: CappedList<Lost>
+    /// Links that were gone when they were asked for, and will be asked for again.
+    let missing: CappedList<Lost>
     let rescued: CappedList<Rescued>
     let conflicts: CappedList<Conflict>
     let hosts: CappedList<TroubledHost>
@@ -83,9 +86,13 @@ public struct LinkReport: Sendable {
         let lastYear = Int(date.addingTimeInterval(86_400).formatted(.iso8601).prefix(4)) ?? 0
         years = Tally.years(try archive.shortLinkYears(), upTo: lastYear)
         services = survey.services.map { Tally(name: $0.key, states: $0.value) }.sorted()
-        lost = try survey.lost.map { Lost(link: $0.link, reason: $0.reason, places: try archive.places(of: $0.link.url, limit: 2)) }
+        func placed(_ link: ShortLinkEntry, _ reason: String) throws -> Lost {
+            Lost(link: link, reason: reason, places: try archive.places(of: link.url, limit: 2))
+        }
+        lost = try survey.lost.map(placed)
+        missing = try survey.missing.map(placed)
         rescued = try survey.rescued.map { link in
-            let evidence = try archive.expansion(of: link.url)?.evidence?.first { [.wayback, .dump].contains($0.kind) }
+            let evidence = try archive.soundExpansion(of: link.url)?.evidence?.first { [.wayback, .dump].contains($0.kind) }
             let kind = evidence?.kind.rawValue ?? link.via?.rawValue ?? "archive"
             return Rescued(
                 url: link.url, destination: link.final ?? "", witness: Witness(kind: kind, source: evidence?.source, at: evidence?.at))

@@ -100,6 +100,58 @@ struct AppendingTests {
     }
 }
 
+@Suite("Strikes in the archive")
+struct StoredStrikesTests {
+    private let temporary = TemporaryDirectory()
+    private var directory: String { temporary.path }
+    private let url = "http://bit.ly/a"
+
+    private func attempt(_ status: Expansion.Status, _ day: String, _ attempts: Int, error: String? = nil) -> Expansion {
+        Expansion(
+            url: url, status: status, checkedAt: "2026-\(day)T12:00:00Z", attempts: attempts,
+            retryAfter: error.map { _ in "2026-\(day)T13:00:00Z" }, error: error.map { .init(class: $0, message: "It failed.") })
+    }
+
+    private func strikes() throws -> Int? { try ArchiveReader(directory: directory).expansion(of: url)?.strikes }
+
+    @Test(
+        "a service that has us come back soon does not make strikes come sooner; by a group, a run, or an index that was made anew",
+        arguments: ["group", "run", "rebuilt"])
+    func early(kind: String) throws {
+        let attempts = [
+            attempt(.gone, "01-01", 1), attempt(.undetermined, "01-02", 2, error: "throttled"), attempt(.gone, "01-03", 3),
+            attempt(.undetermined, "02-03", 4, error: "throttled"), attempt(.gone, "02-04", 5), attempt(.gone, "02-05", 6),
+        ]
+        var found: [Int?] = []
+        if kind == "group" {
+            try store([], attempts, in: directory)
+            let lines = try lines(directory + "/links/000001.jsonl")
+            found = try lines.map { try JSONDecoder().decode(Expansion.self, from: Data($0.utf8)).strikes }
+        } else {
+            for attempt in attempts {
+                try store([], [attempt], in: directory)
+                found.append(try strikes())
+                if kind == "rebuilt" { try FileManager.default.removeItem(atPath: directory + "/index.sqlite") }
+            }
+        }
+        #expect(found == [1, 1, 1, 1, 2, 2])
+    }
+
+    @Test("a link that was blocked three times, and that a dump knows then, is asked for again")
+    func imported() throws {
+        var blocked = attempt(.blocked, "01-01", 3)
+        blocked.strikes = 3
+        let evidence = [Expansion.Evidence(kind: .dump, url: "http://there.example/")]
+        let known = DumpEvidence(url: url, evidence: evidence).added(to: blocked, now: "2026-01-05T12:00:00Z") { nil }.record
+        try store([makeThread("a", links: [url])], [blocked, known], in: directory)
+        #expect(try strikes() == 1)
+        let april = Date(timeIntervalSince1970: 1_775_044_800)  // 2026-04-01T12:00:00Z
+        #expect(try elements(ArchiveReader(directory: directory).pendingLinks(now: april)).map(\.url) == [url])
+        try store([], [attempt(.archived, "04-01", 4)], in: directory)
+        #expect(try strikes() == 2)
+    }
+}
+
 @Suite("Digests")
 struct DigestTests {
     private let temporary = TemporaryDirectory()

@@ -42,10 +42,17 @@ struct DumpEvidenceTests {
             checkedAt: "2025-01-01T00:00:00Z", attempts: 4, strikes: 3, error: .init(class: "gone", message: "no such link"),
             evidence: [page])
         var expected = old
-        (expected.status, expected.via, expected.final) = (.archived, .dump, "http://a.example/")
+        (expected.status, expected.via, expected.final, expected.strikes) = (.archived, .dump, "http://a.example/", nil)
         expected.evidence = [Self.evidence("http://a.example/"), page]
         let (record, conflict) = add([Self.evidence("http://a.example/")], to: old)
         #expect(record == expected && conflict == nil)
+    }
+
+    @Test("more of the same is no new finding: what was counted is kept")
+    func counted() {
+        var old = add([Self.evidence("http://a.example/", "2014-01-01")]).record
+        (old.attempts, old.strikes) = (2, 2)
+        #expect(add([Self.evidence("http://a.example/", "2015-01-01")], to: old).record.strikes == 2)
     }
 
     @Test("what the link's own server has said stands; the dump is evidence, and a conflict where it says something else")
@@ -56,7 +63,7 @@ struct DumpEvidenceTests {
             .init(url: "http://b.example/", status: 301, type: .location, location: "https://www.b.example/b", at: Self.now, ms: 1),
         ]
         // The dump has the first hop only, and servers have learnt https since.
-        for target in ["http://b.example/", "https://b.example", "https://www.b.example/b"] {
+        for target in ["http://b.example/", "https://b.example", "https://www.b.example/b", "http://b.example/b#top"] {
             let (record, conflict) = add([Self.evidence(target)], to: old)
             #expect(record.status == .resolved && record.final == old.final && record.evidence == [Self.evidence(target)])
             #expect(conflict == nil)

@@ -100,4 +100,17 @@ struct ReadingTests {
             ])
         try expectSound(directory, threads: 1)
     }
+
+    @Test("whoever goes through many links takes a damaged record for none, whoever asks for one link is told")
+    func damagedExpansion() throws {
+        let directory = temporary.path
+        try store([], [makeExpansion("http://bit.ly/a"), makeExpansion("http://bit.ly/b")], in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        #expect(try reader.soundExpansion(of: "http://bit.ly/a") == makeExpansion("http://bit.ly/a"))
+        try edit(directory + "/links/000001.jsonl") { $0[$0.startIndex] = UInt8(ascii: "x") }
+        #expect(try reader.soundExpansion(of: "http://bit.ly/a") == nil)
+        #expect(try reader.soundExpansion(of: "http://bit.ly/b") == makeExpansion("http://bit.ly/b"))
+        #expect(try reader.soundExpansion(of: "http://bit.ly/c") == nil)
+        #expect(throws: ArchiveError.self) { try reader.expansion(of: "http://bit.ly/a") }
+    }
 }

@@ -1,4 +1,5 @@
 import ArchiveStore
+import Foundation
 import ShortLinks
 import Testing
 import ThreadModel
@@ -41,7 +42,12 @@ struct LinkSurveyTests {
             (ShortLinkEntry(url: "http://tr.im/a"), false),
         ])
     func lost(_ link: ShortLinkEntry, _ isLost: Bool) {
-        #expect(survey([link]).lost.count == (isLost ? 1 : 0))
+        var link = link
+        link.due = .never
+        #expect(survey([link]).lost.count == (isLost ? 1 : 0) && survey([link]).missing.count == 0)
+        // What is asked for again is not given up.
+        link.due = .from(.distantFuture)
+        #expect(survey([link]).lost.count == 0 && survey([link]).missing.count == (isLost ? 1 : 0))
     }
 
     @Test("known from archives or dumps only is what no server of the link has said")
@@ -83,7 +89,7 @@ struct LinkSurveyTests {
 
     @Test("lists keep so many rows, and count all")
     func limits() {
-        let survey = survey((0..<20).map { ShortLinkEntry(url: "http://bit.ly/\($0)", status: .gone) }, limit: 3)
+        let survey = survey((0..<20).map { ShortLinkEntry(url: "http://bit.ly/\($0)", status: .gone, due: .never) }, limit: 3)
         #expect(survey.lost.rows.map(\.link.url) == ["http://bit.ly/0", "http://bit.ly/1", "http://bit.ly/2"])
         #expect(survey.lost.count == 20 && survey.lost.more == 17)
     }

@@ -37,9 +37,10 @@ struct ReportPageTests {
 
     private func expansion(
         _ url: String, _ status: Expansion.Status, _ final: String? = nil, via: Expansion.Via? = nil,
-        _ evidence: [Expansion.Evidence]? = nil
+        _ evidence: [Expansion.Evidence]? = nil, strikes: Int? = nil
     ) -> Expansion {
-        Expansion(url: url, status: status, final: final, via: via, checkedAt: "2026-01-31T08:00:00Z", evidence: evidence)
+        Expansion(
+            url: url, status: status, final: final, via: via, checkedAt: "2026-01-31T08:00:00Z", strikes: strikes, evidence: evidence)
     }
 
     private static let capture = "https://web.archive.org/web/20110209104000/http://tr.im/old"
@@ -50,10 +51,11 @@ struct ReportPageTests {
                 thread(
                     "one", title: "Trains & <b>ferries</b>",
                     [("2010-01-02", ["http://bit.ly/a", "http://bit.ly/gone"]), (nil, ["http://tr.im/old"])]),
-                thread("two", title: "Second", [("2011", ["http://bit.ly/gone", "http://bit.ly/sold"])]),
+                thread("two", title: "Second", [("2011", ["http://bit.ly/gone", "http://bit.ly/sold", "http://bit.ly/lost"])]),
             ],
             [
                 expansion("http://bit.ly/a", .resolved, "http://a.example/", via: .redirect), expansion("http://bit.ly/gone", .gone),
+                expansion("http://bit.ly/lost", .gone, strikes: 3),
                 expansion(
                     "http://tr.im/old", .archived, "http://old.example/", via: .wayback,
                     [.init(kind: .wayback, url: "http://old.example/", at: "2011-02-09T10:40:00Z", source: Self.capture)]),
@@ -67,21 +69,22 @@ struct ReportPageTests {
     @Test("counts each short link once by status, and each place by the year of the comment or post")
     func numbers() throws {
         let report = try full()
-        #expect(report.counts.shortLinks == 7 && report.links.total == 5)
+        #expect(report.counts.shortLinks == 8 && report.links.total == 6)
         #expect(
-            report.links[.resolved] == 2 && report.links[.gone] == 1 && report.links[.archived] == 1
+            report.links[.resolved] == 2 && report.links[.gone] == 2 && report.links[.archived] == 1
                 && report.links[LinkState.notTried] == 1)
         #expect(report.years.map(\.name) == ["2009", "2010", "2011"])
         // A comment whose date cannot be read counts by its post.
-        #expect(report.years.map(\.states.total) == [3, 2, 2])
+        #expect(report.years.map(\.states.total) == [3, 2, 3])
         #expect(report.services.map(\.name) == ["bit.ly", "tr.im"])
     }
 
     @Test("lists what is lost with where it stands, what only an archive knows with its capture, and what contradicts the result")
     func lists() throws {
         let report = try full()
-        #expect(report.lost.rows.map(\.link.url) == ["http://bit.ly/gone"])
-        #expect(report.lost.rows.first?.places.map(\.title) == ["Trains & <b>ferries</b>", "Second"])
+        #expect(report.lost.rows.map(\.link.url) == ["http://bit.ly/lost"])
+        #expect(report.missing.rows.map(\.link.url) == ["http://bit.ly/gone"])
+        #expect(report.missing.rows.first?.places.map(\.title) == ["Trains & <b>ferries</b>", "Second"])
         #expect(report.rescued.rows.map(\.witness) == [.init(kind: "wayback", source: Self.capture, at: "2011-02-09T10:40:00Z")])
         // Only the newest record of a link counts.
         #expect(report.conflicts.rows.map(\.result) == ["http://casino.example/"])

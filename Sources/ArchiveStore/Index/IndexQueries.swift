@@ -27,6 +27,13 @@ enum IndexQueries {
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [key]).map { Place($0, folder) }
     }
 
+    /// Where the next expansion record will stand, or one in a later segment: all that are in the index stand before it.
+    static func endOfLinks(_ db: Database) throws -> SegmentWriter.Position {
+        let sql = "SELECT number, indexed FROM segments WHERE folder = ? ORDER BY number DESC LIMIT 1"
+        let row = try Row.fetchOne(db, sql: sql, arguments: [Folder.links.rawValue])
+        return .init(segment: Segment(.links, row?["number"] ?? 1), offset: row?["indexed"] ?? 0, length: 0)
+    }
+
     /// The ids of the threads that a person may mean: the one of this id or URL, else those whose id begins like this.
     static func ids(matching key: String, limit: Int, _ db: Database) throws -> [String] {
         let named = "SELECT id FROM threads WHERE id = ?1 OR url = ?1 ORDER BY id <> ?1, row"

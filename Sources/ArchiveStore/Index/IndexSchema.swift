@@ -3,7 +3,7 @@ import GRDB
 /// The tables of `index.sqlite`. All of it is derived from the records: another version of this schema is thrown away and built again.
 enum IndexSchema {
     /// To be raised with every change of the tables, or of what is put into them.
-    static let version = 2
+    static let version = 3
 
     /// Whether a database has these tables.
     static func isCurrent(_ db: Database) throws -> Bool {
@@ -76,7 +76,7 @@ enum IndexSchema {
             table.column("outcome", .text)
             table.column("checked", .integer)
             // `LinkCalendar.Due.number`.
-            table.column("due", .integer).notNull().defaults(to: 0)
+            for name in ["due", "nextStrike"] { table.column(name, .integer).notNull().defaults(to: 0) }
         }
         // What is due of one host is one range of this.
         try db.create(

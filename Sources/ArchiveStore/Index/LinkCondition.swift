@@ -31,17 +31,17 @@ extension LinkQueries {
 
         /// Whose hosts, and whether they are short, the condition is to see to.
         enum Scope {
-            /// Nobody's: whoever asks goes from host to host.
-            case lane
+            /// Nobody's: whoever asks goes from host to host. Links whose newest record stands behind this place are passed over: a run that
+            /// tries links on its way meets each once, whatever it finds.
+            case lane(upTo: SegmentWriter.Position)
             /// Rows of `urls`.
             case urls
             /// Rows of `urls` joined with the places where the links stand.
             case places
         }
 
-        /// - Parameter now: seconds since 1970. Where links are gone through host by host, those that were tried since then are passed over:
-        ///   a run that tries them on its way meets each once.
-        init(_ selection: LinkSelection, now: Int64, for scope: Scope = .lane) {
+        /// - Parameter now: seconds since 1970.
+        init(_ selection: LinkSelection, now: Int64, for scope: Scope) {
             sql = "TRUE"
             let named = Self.named(selection, now: now)
             let isDue = (sql: "due <= ? AND host IS NOT NULL", values: [Value.number(now)])
@@ -57,8 +57,9 @@ extension LinkQueries {
             }
             require(statuses: selection.statuses)
             switch scope {
-            case .lane:
-                require("(due <= ? OR checked IS NULL OR checked < ?)", [.number(now), .number(now)])
+            case .lane(let end):
+                let place = [end.segment.number, end.offset].map { Value.number(Int64($0)) }
+                require("(segment IS NULL OR (segment, start) < (?, ?))", place)
                 return
             case .urls: if selection.shortOnly { require("short") }
             case .places: if selection.shortOnly { require("links.short") }

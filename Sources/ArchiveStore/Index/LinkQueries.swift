@@ -6,11 +6,11 @@ import ThreadModel
 enum LinkQueries {
     /// The standing of a link before a new record; `nil` if there is no record of it.
     static func standing(of url: String, _ db: Database) throws -> LinkStanding? {
-        let sql = "SELECT attempts, strikes, outcome, checkedAt, due FROM urls WHERE url = ? AND status IS NOT NULL"
+        let sql = "SELECT attempts, strikes, outcome, nextStrike FROM urls WHERE url = ? AND status IS NOT NULL"
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [url]).map { row in
             LinkStanding(
                 attempts: row["attempts"] ?? 0, strikes: row["strikes"], outcome: IndexQueries.value(row["outcome"]),
-                checkedAt: row["checkedAt"] ?? "", due: .init(number: row["due"]))
+                nextStrike: .init(number: row["nextStrike"]))
         }
     }
 

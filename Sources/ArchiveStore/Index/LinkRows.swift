@@ -28,7 +28,7 @@ enum LinkRows {
         for (position, placed) in links.enumerated() {
             let link = placed.link
             let short = link.short == true
-            guard let url = try Int64.fetchOne(using, arguments: [link.url, LinkHost.of(link.url), short ? 1 : 0]) else {
+            guard let url = try Int64.fetchOne(using, arguments: [link.url, PageAddress.host(of: link.url), short ? 1 : 0]) else {
                 throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no row was given back", sql: use)
             }
             try standing.execute(arguments: [
@@ -39,21 +39,35 @@ enum LinkRows {
 
     /// Of one URL the last record stands.
     static func put(_ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position, _ db: Database) throws {
+        let earlier = try LinkQueries.standing(of: stored.record.url, db)
+        let nextStrike = LinkStanding(stored.record, after: earlier).nextStrike
+        _ = try IndexRows.upsert("urls", key: "url", columns(of: stored, position) + [("nextStrike", nextStrike.number)], db)
+    }
+
+    /// Whether a row has what its newest record says. What hangs on earlier records too is not looked at: `nextStrike`.
+    static func isRight(_ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position, _ db: Database) throws -> Bool {
+        let columns = try columns(of: stored, position)
+        let sql = "SELECT \(columns.map { "\($0.name) IS ?" }.joined(separator: " AND ")) FROM urls WHERE url = ?"
+        let arguments = StatementArguments(columns.map(\.value)) + [stored.record.url]
+        return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? false
+    }
+
+    private static func columns(
+        of stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position
+    ) throws -> [(name: String, value: (any DatabaseValueConvertible)?)] {
         let expansion = stored.record
         let outcome = LinkCalendar.outcome(of: expansion)
-        _ = try IndexRows.upsert(
-            "urls", key: "url",
-            [
-                ("url", expansion.url), ("host", LinkHost.of(expansion.url)), ("status", expansion.status.rawValue),
-                ("final", expansion.final), ("cleaned", expansion.cleaned), ("via", expansion.via?.rawValue), ("title", expansion.title),
-                ("checkedAt", expansion.checkedAt), ("retryAfter", expansion.retryAfter), ("errorClass", expansion.error?.class),
-                ("error", expansion.error?.message), ("evidence", try json(expansion.evidence)), ("attempts", expansion.attempts),
-                ("strikes", expansion.strikes), ("checked", LinkCalendar.instant(expansion.checkedAt)?.wholeSeconds),
-                ("due", LinkCalendar.due(after: expansion).number), ("segment", position.segment.number), ("start", position.offset),
-                ("length", position.length), ("digest", stored.digest),
-            ]
-                // Being throttled says nothing of the link, so what was found before is kept.
-                + (outcome == .throttled ? [] : [("outcome", outcome.rawValue)]), db)
+        let columns: [(String, (any DatabaseValueConvertible)?)] = [
+            ("url", expansion.url), ("host", PageAddress.host(of: expansion.url)), ("status", expansion.status.rawValue),
+            ("final", expansion.final), ("cleaned", expansion.cleaned), ("via", expansion.via?.rawValue), ("title", expansion.title),
+            ("checkedAt", expansion.checkedAt), ("retryAfter", expansion.retryAfter), ("errorClass", expansion.error?.class),
+            ("error", expansion.error?.message), ("evidence", try json(expansion.evidence)), ("attempts", expansion.attempts),
+            ("strikes", expansion.strikes), ("checked", LinkCalendar.instant(expansion.checkedAt)?.wholeSeconds),
+            ("due", LinkCalendar.due(after: expansion).number), ("segment", position.segment.number), ("start", position.offset),
+            ("length", position.length), ("digest", stored.digest),
+        ]
+        // Being throttled says nothing of the link, so what was found before is kept.
+        return columns + (outcome == .throttled ? [] : [("outcome", outcome.rawValue)])
     }
 
     private static func json(_ evidence: [Expansion.Evidence]?) throws -> String? {

@@ -29,7 +29,7 @@ public enum LinkCalendar {
         case deadHost = "dead-host"
         /// The link's own servers did not tell, but a dump or a web archive did.
         case archived
-        /// The host could not be talked to.
+        /// The host could not be talked to, whether or not somebody else knows where the link leads.
         case hostTrouble = "host-trouble"
         /// The host says that it is in trouble itself (HTTP status 5xx).
         case serverTrouble = "server-trouble"
@@ -101,77 +101,103 @@ public enum LinkCalendar {
     /// What an attempt has found.
     public static func outcome(of attempt: Expansion) -> Outcome {
         switch attempt.status {
-        case .resolved: return .settled
-        case .loop, .refused: return .closed
-        case .archived: return .archived
-        case .gone: return .deadCode
-        case .hostDead: return .deadHost
-        case .blocked, .undetermined: break
+        case .resolved: .settled
+        case .loop, .refused: .closed
+        case .gone: .deadCode
+        case .hostDead: .deadHost
+        // That an archive knows the link does not make minutes of trouble a reason to leave its host alone for a season.
+        case .archived: foundHostDead(attempt) ? .archived : trouble(of: attempt) ?? .archived
+        case .blocked, .undetermined:
+            attempt.error?.class == throttled ? .throttled : attempt.status == .blocked ? .blocked : trouble(of: attempt) ?? .unclear
         }
+    }
+
+    /// Whether the link's own servers were found dead before somebody else was asked: the class of the error is that of a host in trouble.
+    private static func foundHostDead(_ attempt: Expansion) -> Bool {
+        attempt.steps?.contains { $0.step == .live && $0.outcome.hasPrefix(Expansion.Status.hostDead.rawValue) } ?? false
+    }
+
+    /// The trouble of a host that may soon be over; `nil` if there was none.
+    private static func trouble(of attempt: Expansion) -> Outcome? {
         switch attempt.error?.class {
-        case "throttled": return .throttled
-        case _ where attempt.status == .blocked: return .blocked
-        case "dns", "connect", "timeout", "tls", "broken", "proxy": return .hostTrouble
-        case "http-status": return (attempt.chain.last?.status ?? 500) >= 500 ? .serverTrouble : .unclear
-        default: return .unclear
+        case "dns", "connect", "timeout", "tls", "broken", "proxy": .hostTrouble
+        case "http-status": (attempt.chain.last?.status ?? 500) >= 500 ? .serverTrouble : nil
+        default: nil
         }
     }
 
     /// When a link is due of which this is the newest record.
     ///
-    /// A record whose time cannot be read makes it due at once.
+    /// A record whose time cannot be read makes it due at once. Where only the web archive is still to be asked, it is due when that may be
+    /// asked, whatever the link's own servers said, and however long ago.
     public static func due(after record: Expansion) -> Due {
-        let outcome = outcome(of: record)
-        guard !isHearsay(record) else { return .now }
-        guard let wait = plan(for: outcome).wait(after: record.strikes ?? 1) else { return .never }
-        guard let checked = instant(record.checkedAt) else { return .now }
-        guard let asked = record.retryAfter.flatMap(instant), outcome != .archived else { return .from(checked + wait) }
+        let asked = record.retryAfter.flatMap(instant)
+        if let asked, record.awaitsArchive { return .from(asked) }
+        let (outcome, due) = (outcome(of: record), planned(after: record))
+        guard case .from(let planned) = due, let asked, outcome != .archived, let checked = instant(record.checkedAt) else { return due }
         let allowed = min(max(asked, checked + shortestRetryAfter), checked + longestRetryAfter)
-        return .from(outcome == .throttled || record.awaitsArchive ? allowed : max(allowed, checked + wait))
+        return .from(outcome == .throttled ? allowed : max(allowed, planned))
+    }
+
+    /// When it is due by the plan alone, whatever a service or the web archive has asked for.
+    static func planned(after record: Expansion) -> Due {
+        guard !isHearsay(record) else { return .now }
+        guard let wait = plan(for: outcome(of: record)).wait(after: record.strikes ?? 1) else { return .never }
+        return instant(record.checkedAt).map { .from($0 + wait) } ?? .now
     }
 
     /// How many attempts in a row have found the same, this one included.
     ///
-    /// - An attempt that was made before the link was due confirms nothing, and is not counted. So three strikes take their weeks, however
-    ///   often somebody insists.
+    /// - An attempt that was made before the plan had it due, counted from the last strike, confirms nothing. So three strikes take their
+    ///   weeks, however often somebody insists, or a service has us come back.
     /// - Being throttled is no strike, and ends no row of them.
-    /// - An attempt that finds something else begins to count anew, unless both mean that the link is dead.
+    /// - An attempt that finds something else begins to count anew, unless both mean that the link is dead. So does what an import or a web
+    ///   archive adds to an earlier attempt.
     ///
     /// - Parameter earlier: what was known before.
-    /// - Returns: `nil` for links that lead somewhere, or that nobody will ask for again.
+    /// - Returns: `nil` for links that lead somewhere, that nobody will ask for again, or that were never asked for.
     public static func strikes(of record: Expansion, after earlier: LinkStanding?) -> Int? {
         let outcome = outcome(of: record)
         if outcome == .settled || outcome == .closed { return nil }
-        let isSame = outcome == .throttled || earlier?.outcome.map { $0.family == outcome.family } ?? false
-        let known = isSame ? earlier?.strikes : nil
-        let isStrike = isRun(record, after: earlier) && record.error?.class != "throttled"
-        guard isStrike else { return known }
-        guard let known else { return 1 }
-        return known + (wasDue(record, after: earlier) ? 1 : 0)
+        let known = confirms(record, earlier) ? earlier?.strikes : nil
+        return isStrike(record, after: earlier) ? (known ?? 0) + 1 : known
     }
 
-    /// Whether a record is of no run, but of what somebody else knew: a dump that was imported before the link was ever tried.
+    /// Whether a record counts: begins a row of strikes, or prolongs it.
+    static func isStrike(_ record: Expansion, after earlier: LinkStanding?) -> Bool {
+        guard !isHearsay(record), record.error?.class != throttled else { return false }
+        // What an import adds to an earlier record leaves its attempts as they were, and so does what a run finds that asks nobody.
+        let isRun = record.attempts > earlier?.attempts ?? 0
+        guard confirms(record, earlier) else { return isRun || earlier?.outcome != nil }
+        return isRun && (earlier?.strikes == nil || wasDue(record, after: earlier))
+    }
+
+    /// Whether a record finds what was found before.
+    private static func confirms(_ record: Expansion, _ earlier: LinkStanding?) -> Bool {
+        let outcome = outcome(of: record)
+        return outcome == .throttled || earlier?.outcome.map { $0.family == outcome.family } ?? false
+    }
+
+    /// Whether a record is of no attempt, but of what somebody else knew of a link that was never tried: a dump, or the page.
     private static func isHearsay(_ record: Expansion) -> Bool {
-        guard record.attempts == 0, record.steps == nil else { return false }
-        switch outcome(of: record) {
-        case .settled: return record.via == .dump || record.via == .wayback
-        case .closed: return false
-        default: return true
+        guard record.attempts == 0 else { return false }
+        switch record.status {
+        case .archived: return record.steps == nil || [.dump, .wayback, .local].contains(record.via)
+        case .resolved: return record.steps == nil && [.dump, .wayback].contains(record.via)
+        case .loop, .refused: return false
+        case .gone, .hostDead, .blocked, .undetermined: return record.steps == nil
         }
     }
 
-    /// Whether anybody was asked for this record. What an import adds to an earlier record leaves its attempts, or its time, as they were.
-    private static func isRun(_ record: Expansion, after earlier: LinkStanding?) -> Bool {
-        record.attempts > earlier?.attempts ?? 0 || (record.steps != nil && record.checkedAt != earlier?.checkedAt)
-    }
-
     private static func wasDue(_ record: Expansion, after earlier: LinkStanding?) -> Bool {
-        switch earlier?.due {
+        switch earlier?.nextStrike {
         case nil, .now: true
         case .from(let due): instant(record.checkedAt).map { $0 >= due } ?? true
         case .never: false
         }
     }
+
+    private static let throttled = "throttled"
 
     /// The instant of an ISO 8601 time in UTC, with or without fractions of a second.
     static func instant(_ text: String) -> Date? {

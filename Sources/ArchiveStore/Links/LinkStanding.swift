@@ -8,10 +8,8 @@ public struct LinkStanding: Sendable, Hashable {
     public var strikes: Int?
     /// What the newest attempt has found that was not throttled.
     public var outcome: LinkCalendar.Outcome?
-    /// When the newest attempt ended, in ISO 8601 UTC.
-    public var checkedAt: String
-    /// From when on the link may be asked for again.
-    public var due: LinkCalendar.Due
+    /// From when on another attempt that finds the same is a strike: when the link was due by its plan after the last one.
+    public var nextStrike: LinkCalendar.Due
 
     /// The standing of a link with its newest record, and the standing it had before.
     public init(_ record: Expansion, after earlier: LinkStanding? = nil) {
@@ -19,15 +17,16 @@ public struct LinkStanding: Sendable, Hashable {
         attempts = record.attempts
         strikes = record.strikes
         self.outcome = outcome == .throttled ? earlier?.outcome : outcome
-        checkedAt = record.checkedAt
-        due = LinkCalendar.due(after: record)
+        let known = earlier?.nextStrike ?? .now
+        // What was given up, and is asked for again because something else was found, is counted again too.
+        let counts = LinkCalendar.isStrike(record, after: earlier) || (known == .never && outcome != .throttled)
+        nextStrike = counts ? LinkCalendar.planned(after: record) : known
     }
 
-    init(attempts: Int, strikes: Int?, outcome: LinkCalendar.Outcome?, checkedAt: String, due: LinkCalendar.Due) {
+    init(attempts: Int, strikes: Int?, outcome: LinkCalendar.Outcome?, nextStrike: LinkCalendar.Due) {
         self.attempts = attempts
         self.strikes = strikes
         self.outcome = outcome
-        self.checkedAt = checkedAt
-        self.due = due
+        self.nextStrike = nextStrike
     }
 }

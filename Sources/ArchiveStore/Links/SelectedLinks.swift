@@ -13,7 +13,8 @@ struct SelectedLinks: PageSource {
 
     private let reader: ArchiveReader
     private let selection: LinkSelection
-    private let condition: LinkQueries.Condition
+    /// Made when the run begins; what went wrong then is told when the first link is asked for.
+    private let condition: Result<LinkQueries.Condition, any Error>
     /// Hosts that have had no turn yet.
     private var unseen: HostWalk
     /// Hosts that have a turn in this round, the next one at the end.
@@ -25,22 +26,26 @@ struct SelectedLinks: PageSource {
     init(_ reader: ArchiveReader, _ selection: LinkSelection, now: Int64) {
         self.reader = reader
         self.selection = selection
-        condition = LinkQueries.Condition(selection, now: now)
+        condition = Result {
+            let end = try reader.index.read(IndexQueries.endOfLinks)
+            return LinkQueries.Condition(selection, now: now, for: .lane(upTo: end))
+        }
         unseen = HostWalk(selection)
         left = selection.limit ?? .max
     }
 
     mutating func next() throws -> [PendingLink]? {
-        let candidates = try reader.index.read { try page($0) }
+        let condition = try condition.get()
+        let candidates = try reader.index.read { try page(condition, $0) }
         guard !candidates.isEmpty else { return nil }
         left -= candidates.count
         return reader.withRecords(candidates)
     }
 
-    private mutating func page(_ db: Database) throws -> [LinkQueries.Candidate] {
+    private mutating func page(_ condition: LinkQueries.Condition, _ db: Database) throws -> [LinkQueries.Candidate] {
         var page: [LinkQueries.Candidate] = []
         let length = min(Self.pageLength, left)
-        while page.count < length, var lane = try nextLane(db) {
+        while page.count < length, var lane = try nextLane(condition, db) {
             let limit = min(share, length - page.count)
             let found = try LinkQueries.candidates(in: lane, condition, limit: limit, db)
             page += found
@@ -56,7 +61,7 @@ struct SelectedLinks: PageSource {
         unseen.isAtEnd ? max(Self.share, Self.pageLength / (round.count + more.count + 1)) : Self.share
     }
 
-    private mutating func nextLane(_ db: Database) throws -> LinkQueries.Lane? {
+    private mutating func nextLane(_ condition: LinkQueries.Condition, _ db: Database) throws -> LinkQueries.Lane? {
         if let lane = try unseen.next(condition, db) { return lane }
         if round.isEmpty {
             round = more.reversed()

@@ -5,14 +5,13 @@ import ThreadModel
 enum ReportQueries {
     static func shortLinks(after row: Int64, limit: Int, _ db: Database) throws -> [(Int64, ShortLinkEntry)] {
         let sql = """
-            SELECT row, url, status, final, via, error, checkedAt,
-                shortUses AS places
+            SELECT row, url, status, final, via, error, checkedAt, due, shortUses AS places
             FROM urls WHERE row > ? AND shortUses > 0 ORDER BY row LIMIT ?
             """
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [row, limit]).map { row in
             let entry = ShortLinkEntry(
                 url: row["url"], places: row["places"], status: value(row["status"]), final: row["final"], via: value(row["via"]),
-                error: row["error"], checkedAt: row["checkedAt"])
+                error: row["error"], checkedAt: row["checkedAt"], due: .init(number: row["due"]))
             return (row["row"], entry)
         }
     }

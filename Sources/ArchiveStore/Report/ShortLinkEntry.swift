@@ -16,11 +16,13 @@ public struct ShortLinkEntry: Sendable, Hashable {
     public var error: String?
     /// When the newest attempt ended, in ISO 8601 UTC.
     public var checkedAt: String?
+    /// From when on the link may be asked for again.
+    public var due: LinkCalendar.Due
 
     /// Describes a short link.
     public init(
         url: String, places: Int = 1, status: Expansion.Status? = nil, final: String? = nil, via: Expansion.Via? = nil,
-        error: String? = nil, checkedAt: String? = nil
+        error: String? = nil, checkedAt: String? = nil, due: LinkCalendar.Due = .now
     ) {
         self.url = url
         self.places = places
@@ -29,6 +31,7 @@ public struct ShortLinkEntry: Sendable, Hashable {
         self.via = via
         self.error = error
         self.checkedAt = checkedAt
+        self.due = due
     }
 }
 

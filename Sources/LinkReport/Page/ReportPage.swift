@@ -142,27 +142,35 @@ extension LinkReport {
     // MARK: - Lists
 
     private func writeLost(_ main: inout PageWriter) {
+        let gone = "Links that the service no longer has, or whose service is closed, and of which nothing else is known."
         main.section("Gone for good") { section in
-            section.element(
-                "p", text: "Links that the service no longer has, or whose service is closed, and of which nothing else is known.")
-            section.list(lost, ["link", "stands in", "why", "checked"]) { cells, row in
-                cells.cell { $0.link(row.link.url) }
-                cells.cell { cell in
-                    for (number, place) in row.places.enumerated() {
-                        if number > 0 { cell.text(", ") }
-                        cell.place(place)
-                    }
-                    if row.link.places > row.places.count { cell.text(" and \(Numbers.grouped(row.link.places - row.places.count)) more") }
+            section.element("p", text: "\(gone) They were asked for often enough, and are not asked for again.")
+            Self.write(lost, &section)
+        }
+        main.section("Gone so far, asked for again") { section in
+            section.element("p", text: "\(gone) A service may have been ill when it said so: they are asked for a few times more.")
+            Self.write(missing, &section)
+        }
+    }
+
+    private static func write(_ links: CappedList<Lost>, _ section: inout PageWriter) {
+        section.list(links, ["link", "stands in", "why", "checked"]) { cells, row in
+            cells.cell { $0.link(row.link.url) }
+            cells.cell { cell in
+                for (number, place) in row.places.enumerated() {
+                    if number > 0 { cell.text(", ") }
+                    cell.place(place)
                 }
-                cells.cell { cell in
-                    cell.text(row.reason)
-                    if let final = row.link.final {
-                        cell.text("; it led to ")
-                        cell.link(final)
-                    }
-                }
-                cells.cell { $0.text(String(row.link.checkedAt?.prefix(10) ?? "–")) }
+                if row.link.places > row.places.count { cell.text(" and \(Numbers.grouped(row.link.places - row.places.count)) more") }
             }
+            cells.cell { cell in
+                cell.text(row.reason)
+                if let final = row.link.final {
+                    cell.text("; it led to ")
+                    cell.link(final)
+                }
+            }
+            cells.cell { $0.text(String(row.link.checkedAt?.prefix(10) ?? "–")) }
         }
     }
 

@@ -42,7 +42,7 @@ struct LinkListTests {
                 LinkEntry(
                     url: "http://bit.ly/x", short: true, shown: "http://shown.example/", expanded: "http://old.example/?utm_source=a",
                     cleaned: "http://old.example/", expansionStatus: .archived, via: .dump, title: "Old", checkedAt: "2026-01-31T12:00:00Z",
-                    attempts: 2, strikes: 2, due: "2026-05-01T06:00:00Z", retryAfter: "2026-01-31T13:00:00Z", errorClass: "timeout",
+                    attempts: 2, strikes: 2, due: "2026-02-01T06:00:00Z", retryAfter: "2026-01-31T13:00:00Z", errorClass: "timeout",
                     error: "It took too long.", evidence: evidence, thread: "a", place: .comment, comment: "c1",
                     published: "2011-02-10T07:00:00Z")
             ])
@@ -82,16 +82,5 @@ struct LinkListTests {
         #expect(
             try reader.linkSummary(selection, now: now)
                 == LinkSummary(links: 0, due: 0, next: nil, statuses: [], hostCount: 0, hosts: []))
-    }
-
-    @Test(
-        "the host of a link is what services are known by",
-        arguments: [
-            ("http://bit.ly/a", "bit.ly"), ("HTTPS://user:pw@WWW.Bit.LY.:443?x", "bit.ly"), ("http://[::1]:80/a", "[::1"),
-            ("http://a.example\\@b.example/", "a.example"), ("mailto:lea@blog.example", nil), ("page2.html", nil), ("http:///a", nil),
-            ("http://", nil), ("", nil), ("ftp://a.example/", nil),
-        ])
-    func host(url: String, host: String?) {
-        #expect(LinkHost.of(url) == host)
     }
 }

@@ -100,7 +100,7 @@ struct LinkSelectionTests {
         let records = Expansion.Status.allCases.map {
             Expansion(
                 url: "http://bit.ly/\($0.rawValue)", status: $0, checkedAt: "2026-01-31T10:59:59Z", attempts: 3,
-                error: Expansion.Failure(class: "timeout", message: "It took too long."))
+                error: $0 == .archived ? nil : Expansion.Failure(class: "timeout", message: "It took too long."))
         }
         try store([makeThread("a", links: states.map { "http://bit.ly/\($0)" } + ["http://is.gd/new"])], records, in: directory)
     }
@@ -155,6 +155,34 @@ struct LinkSelectionTests {
         #expect(try list { $0.hosts = ["is.gd"] } == ["http://is.gd/new"])
         #expect(try list { $0.statuses = [.gone, nil] } == ["http://bit.ly/gone", "http://is.gd/new"])
         #expect(try list { $0.limit = 2 } == ["http://bit.ly/resolved", "http://bit.ly/archived"])
+    }
+
+    @Test("a run does not meet again what it has stored, though the record is dated before the run, or due at once")
+    func onceOnly() throws {
+        let urls = (0..<600).map { "http://bit.ly/\($0)" }
+        try store([makeThread("a", links: urls)], urls.map { makeExpansion($0, .gone, checkedAt: "2025-01-31T12:00:00Z") }, in: directory)
+        var selection = LinkSelection(shortOnly: true, times: .named)
+        selection.retried = [.gone]
+        selection.olderThan = 3600
+        var cursor = try ArchiveReader(directory: directory).pendingLinks(selection, now: now)
+        var options = ArchiveWriter.Options()
+        options.segmentLimit = 50_000
+        let writer = try ArchiveWriter(directory: directory, options: options)
+        var count = 0
+        while let link = try cursor.next(), count < 700 {
+            count += 1
+            // As a record that was resumed for the web archive, which is to be asked again: the attempt is that of old.
+            var record = try #require(link.previous)
+            record.retryAfter = "2026-01-31T11:00:00Z"
+            record.steps = [Expansion.Step(.wayback, "put off")]
+            try writer.append(record)
+            try writer.flush()
+        }
+        try writer.close()
+        #expect(count == 600)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory + "/links").count > 2)
+        // The next run does.
+        #expect(try elements(ArchiveReader(directory: directory).pendingLinks(selection, now: now)).count == 600)
     }
 
     @Test("what is stored while a cursor is in use does not come twice", arguments: [false, true])
