@@ -106,7 +106,8 @@ public enum LinkCalendar {
         case .gone: .deadCode
         case .hostDead: .deadHost
         // That an archive knows the link does not make minutes of trouble a reason to leave its host alone for a season.
-        case .archived: foundHostDead(attempt) ? .archived : trouble(of: attempt) ?? .archived
+        case .archived:
+            attempt.error?.class == throttled ? .throttled : foundHostDead(attempt) ? .archived : trouble(of: attempt) ?? .archived
         case .blocked, .undetermined:
             attempt.error?.class == throttled ? .throttled : attempt.status == .blocked ? .blocked : trouble(of: attempt) ?? .unclear
         }

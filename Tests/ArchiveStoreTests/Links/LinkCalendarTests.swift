@@ -39,7 +39,7 @@ struct LinkCalendarTests {
         ("resolved", [nil]), ("loop", [nil]), ("refused", [nil]),
         ("gone", [714, 714, nil, nil]),
         ("host-dead", [162, 162, 714, 714, nil, nil]),
-        ("archived", [2154, 2154, nil]), ("archived, throttled", [2154, 2154, nil]), ("archived, 400", [2154, 2154, nil]),
+        ("archived", [2154, 2154, nil]), ("archived, throttled", [0.75, 0.75, 0.75]), ("archived, 400", [2154, 2154, nil]),
         ("archived, timeout", [0.75, 18, 162, 714, 714]), ("archived, dns", [0.75]), ("archived, 503", [0.75, 18, 162, 714, 714]),
         ("dns", [0.75, 18, 162, 714, 714]), ("connect", [0.75]), ("timeout", [0.75]), ("tls", [0.75]), ("broken", [0.75]),
         ("500", [0.75, 18, 162, 714, 714]), ("503", [0.75]), ("5xx of old", [0.75]),
@@ -102,7 +102,7 @@ struct LinkCalendarTests {
             ("throttled", "2026-01-31T11:00:00Z", 60), ("throttled", "9999-01-01T00:00:00Z", 30 * day),
             ("throttled", "soon", 0.75 * hour), ("503", "2026-01-31T12:05:00Z", 0.75 * hour),
             ("503", "2026-01-31T14:00:00Z", 2 * hour), ("blocked", "2026-02-10T12:00:00Z", 10 * day),
-            ("archived, throttled", "2026-01-31T12:05:00Z", 89.75 * day),
+            ("archived, throttled", "2026-01-31T12:05:00Z", 5 * 60),
         ] as [(String, String, TimeInterval)])
     func retryAfter(finding: String, retryAfter: String, wait: TimeInterval) {
         let attempt = Self.attempt(finding, retryAfter: retryAfter)
