@@ -63,6 +63,15 @@ struct PageReadingTests {
         #expect(try read("<p>location.replace(\"http://a.example/x\")</p>").lead == nil)
     }
 
+    @Test("a page in UTF-16 is read like any other")
+    func wide() throws {
+        let page = Array("<meta http-equiv=REFRESH content='0;url=http://a.example/x'>".utf16).flatMap {
+            [UInt8(truncatingIfNeeded: $0), 0]
+        }
+        let reading = PageReading([0xFF, 0xFE] + page, contentType: "text/html", at: try WebURL("http://bit.ly/x"), service: nil)
+        #expect(reading.lead == Lead(kind: .metaRefresh, target: "http://a.example/x"))
+    }
+
     @Test("the refresh of a page counts before its script, and that before its frame")
     func order() throws {
         let meta = #"<meta http-equiv=refresh content="0;url=http://meta.example/">"#

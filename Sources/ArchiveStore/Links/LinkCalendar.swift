@@ -203,7 +203,8 @@ public enum LinkCalendar {
     /// The instant of an ISO 8601 time in UTC, with or without fractions of a second.
     static func instant(_ text: String) -> Date? {
         let style = Date.ISO8601FormatStyle()
-        return (try? style.parse(text)) ?? (try? style.time(includingFractionalSeconds: true).parse(text))
+        return text.utf8.contains(UInt8(ascii: "."))
+            ? try? style.time(includingFractionalSeconds: true).parse(text) : try? style.parse(text)
     }
 
     private static let hour: TimeInterval = 3600

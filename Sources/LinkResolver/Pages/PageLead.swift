@@ -27,8 +27,13 @@ struct PageReading: Hashable, Sendable {
     /// - Parameter service: the service of the page's host.
     init(_ page: [UInt8], contentType: String?, at url: WebURL, service: Service?) {
         guard !page.isEmpty else { return }
-        let document = try? HTMLDocument(page, transportCharset: contentType.flatMap(Self.charset))
         if let service { refusal = Self.refusal(in: page, of: service) }
+        // Most pages say none of this, and need not be parsed to know it.
+        let mayRefresh = page.contains(word: "refresh")
+        let mayFrame = page.contains(word: "<frame") || service?.framed == true && page.contains(word: "<iframe")
+        let document =
+            mayRefresh || mayFrame || service?.interstitials != nil
+            ? try? HTMLDocument(page, transportCharset: contentType.flatMap(Self.charset)) : nil
         let printed = document.flatMap { Self.interstitial(in: $0, at: url, service: service) }
         if refusal != nil {
             // The reason stands; where the page prints the target all the same, it is worth knowing.
@@ -41,7 +46,7 @@ struct PageReading: Hashable, Sendable {
             let target = ScriptRelocation.targets(in: page).first(where: { Self.leadsAway($0, from: url) })
         {
             lead = Lead(kind: .script, target: target)
-        } else if let target = document.flatMap({ Self.frame(in: $0, at: url, framed: service?.framed == true) }) {
+        } else if mayFrame, let target = document.flatMap({ Self.frame(in: $0, at: url, framed: service?.framed == true) }) {
             lead = Lead(kind: .frame, target: target)
         } else if let printed {
             lead = printed
@@ -107,6 +112,21 @@ extension WebURL {
 extension [UInt8] {
     /// Whether these words are among the bytes.
     fileprivate func contains(_ text: String) -> Bool { firstRange(of: Array(text.utf8)) != nil }
+
+    /// Whether this word is among the bytes, in any case of its letters. UTF-16 has a zero beside each byte of it.
+    fileprivate func contains(word: String) -> Bool {
+        let word = Array(word.utf8)
+        guard let first = word.first else { return true }
+        var start = startIndex
+        while let at = self[start...].firstIndex(where: { $0 | 0x20 == first | 0x20 }) {
+            let narrow = self[at...].prefix(word.count)
+            if narrow.count == word.count, zip(narrow, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return true }
+            let wide = stride(from: at, to: Swift.min(at + 2 * word.count, endIndex), by: 2)
+            if zip(wide, word).allSatisfy({ self[$0] | 0x20 == $1 | 0x20 }), at + 2 * word.count - 1 <= endIndex { return true }
+            start = at + 1
+        }
+        return false
+    }
 }
 
 extension Substring {

@@ -79,7 +79,7 @@ final class TransferEngine {
         chainRules = Shared(rules.value.chain)
         manners = Manners(options)
         settings = Transfer.Settings(options: options, overrides: plan.overrides)
-        multi = try MultiHandle(connections: options.parallelMax * 2)
+        multi = try MultiHandle(connections: options.parallelMax * 4)
         queues = ServiceQueues(maxRunning: options.parallelMax)
     }
 
