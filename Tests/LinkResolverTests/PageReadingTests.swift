@@ -65,9 +65,8 @@ struct PageReadingTests {
 
     @Test("a page in UTF-16 is read like any other")
     func wide() throws {
-        let page = Array("<meta http-equiv=REFRESH content='0;url=http://a.example/x'>".utf16).flatMap {
-            [UInt8(truncatingIfNeeded: $0), 0]
-        }
+        var page: [UInt8] = []
+        for unit in "<meta http-equiv=REFRESH content='0;url=http://a.example/x'>".utf16 { page += [UInt8(truncatingIfNeeded: unit), 0] }
         let reading = PageReading([0xFF, 0xFE] + page, contentType: "text/html", at: try WebURL("http://bit.ly/x"), service: nil)
         #expect(reading.lead == Lead(kind: .metaRefresh, target: "http://a.example/x"))
     }

@@ -202,9 +202,8 @@ public enum LinkCalendar {
 
     /// The instant of an ISO 8601 time in UTC, with or without fractions of a second.
     static func instant(_ text: String) -> Date? {
-        let style = Date.ISO8601FormatStyle()
-        return text.utf8.contains(UInt8(ascii: "."))
-            ? try? style.time(includingFractionalSeconds: true).parse(text) : try? style.parse(text)
+        let hasFractions = text.utf8.contains(UInt8(ascii: "."))
+        return try? Date.ISO8601FormatStyle(includingFractionalSeconds: hasFractions).parse(text)
     }
 
     private static let hour: TimeInterval = 3600
