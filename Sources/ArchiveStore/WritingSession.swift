@@ -95,8 +95,9 @@ struct WritingSession {
         let line = try RecordLine.make(expansion, named: expansion.url).line
         let position = try links.append(line.bytes)
         let record = AnyRecord.expansion(StoredRecord(expansion, type: expansion.type, digest: line.digest))
-        pendingLinks[expansion.url] = LinkStanding(expansion, after: earlier)
-        try enqueue(IndexEntry(record, at: position), .expansion(url: expansion.url))
+        let standing = LinkStanding(expansion, after: earlier)
+        pendingLinks[expansion.url] = standing
+        try enqueue(IndexEntry(record, standing: standing, at: position), .expansion(url: expansion.url))
     }
 
     private func knownFingerprint(of id: String) throws -> String? {

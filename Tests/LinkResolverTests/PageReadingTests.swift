@@ -11,7 +11,7 @@ struct PageReadingTests {
 
     private func read(_ html: String, at url: String = "http://bit.ly/x") throws -> PageReading {
         let url = try WebURL(url)
-        return PageReading(Array(html.utf8), contentType: "text/html", at: url, service: Self.table.service(ofHost: url.host))
+        return PageReading(Array(html.utf8), charset: nil, at: url, service: Self.table.service(ofHost: url.host))
     }
 
     private static let metas: [(String, String?)] = [
@@ -67,7 +67,7 @@ struct PageReadingTests {
     func wide() throws {
         var page: [UInt8] = []
         for unit in "<meta http-equiv=REFRESH content='0;url=http://a.example/x'>".utf16 { page += [UInt8(truncatingIfNeeded: unit), 0] }
-        let reading = PageReading([0xFF, 0xFE] + page, contentType: "text/html", at: try WebURL("http://bit.ly/x"), service: nil)
+        let reading = PageReading([0xFF, 0xFE] + page, charset: nil, at: try WebURL("http://bit.ly/x"), service: nil)
         #expect(reading.lead == Lead(kind: .metaRefresh, target: "http://a.example/x"))
     }
 

@@ -5,6 +5,8 @@ import ThreadModel
 struct IndexEntry {
     var record: AnyRecord
     var fingerprint: String
+    /// Of a link, where it is known already: its standing with this record.
+    var standing: LinkStanding?
     var position: SegmentWriter.Position
 
     /// The entry of a line that was read back; `nil` if the line holds no record of its folder's kind.
@@ -18,9 +20,10 @@ struct IndexEntry {
         fingerprint = Fingerprint.of(json)
     }
 
-    init(_ record: AnyRecord, fingerprint: String = "", at position: SegmentWriter.Position) {
+    init(_ record: AnyRecord, fingerprint: String = "", standing: LinkStanding? = nil, at position: SegmentWriter.Position) {
         self.record = record
         self.fingerprint = fingerprint
+        self.standing = standing
         self.position = position
     }
 }
@@ -30,7 +33,7 @@ enum IndexRows {
     static func put(_ entry: IndexEntry, _ db: Database) throws {
         switch entry.record {
         case .thread(let stored): try put(stored, entry, db)
-        case .expansion(let stored): try LinkRows.put(stored, entry.position, db)
+        case .expansion(let stored): try LinkRows.put(stored, entry.position, standing: entry.standing, db)
         }
     }
 
@@ -38,20 +41,29 @@ enum IndexRows {
     private static func put(_ stored: StoredRecord<CommentThread>, _ entry: IndexEntry, _ db: Database) throws {
         let thread = stored.record
         let links = thread.placedLinks
-        let columns: [(String, (any DatabaseValueConvertible)?)] = [
-            ("id", thread.id), ("url", thread.url), ("title", thread.title), ("language", thread.language),
-            ("platform", thread.source.platform), ("author", (thread.post?.author ?? thread.answer?.author)?.name),
-            ("published", thread.post?.published.map(\.indexed)), ("kind", thread.kind.rawValue),
-            ("comments", thread.comments.count), ("links", links.count), ("shortLinks", links.count { $0.link.short == true }),
-            ("segment", entry.position.segment.number), ("start", entry.position.offset), ("length", entry.position.length),
-            ("digest", stored.digest), ("fingerprint", entry.fingerprint),
+        let arguments: StatementArguments = [
+            thread.id, thread.url, thread.title, thread.language, thread.source.platform,
+            (thread.post?.author ?? thread.answer?.author)?.name,
+            thread.post?.published.map(\.indexed), thread.kind.rawValue, thread.comments.count, links.count,
+            links.count { $0.link.short == true }, entry.position.segment.number, entry.position.offset, entry.position.length,
+            stored.digest, entry.fingerprint,
         ]
-        let row = try upsert("threads", key: "id", columns, db)
+        guard let row = try Int64.fetchOne(db.cachedStatement(sql: upsertThread), arguments: arguments) else {
+            throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no row was given back", sql: upsertThread)
+        }
         try LinkRows.remove(thread: row, db)
         try db.cachedStatement(sql: "DELETE FROM passages WHERE thread = ?").execute(arguments: [row])
         try LinkRows.put(links, thread: row, db)
         try putPassages(of: thread, row, db)
     }
+
+    private static let upsertThread =
+        upsert(
+            "threads", key: "id",
+            [
+                "id", "url", "title", "language", "platform", "author", "published", "kind", "comments", "links", "shortLinks", "segment",
+                "start", "length", "digest", "fingerprint",
+            ]) + " RETURNING row"
 
     private static func putPassages(of thread: CommentThread, _ row: Int64, _ db: Database) throws {
         let sql = "INSERT INTO passages (thread, place, comment, published, author, text) VALUES (?, ?, ?, ?, ?, ?)"
@@ -74,19 +86,12 @@ enum IndexRows {
         thread.comments.count + [thread.title != nil, thread.post != nil, thread.question != nil, thread.answer != nil].count { $0 }
     }
 
-    /// Inserts a row, or replaces the columns of the one that has the same key. Gives the row's number.
-    static func upsert(
-        _ table: String, key: String, _ columns: [(name: String, value: (any DatabaseValueConvertible)?)], _ db: Database
-    ) throws -> Int64 {
-        let names = columns.map(\.name).joined(separator: ", ")
+    /// The statement that inserts a row, or replaces the columns of the one that has the same key.
+    static func upsert(_ table: String, key: String, _ columns: [String]) -> String {
+        let names = columns.joined(separator: ", ")
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        let changes = columns.map { "\($0.name) = excluded.\($0.name)" }.joined(separator: ", ")
-        let sql = "INSERT INTO \(table) (\(names)) VALUES (\(marks)) ON CONFLICT (\(key)) DO UPDATE SET \(changes) RETURNING row"
-        let statement = try db.cachedStatement(sql: sql)
-        guard let row = try Int64.fetchOne(statement, arguments: StatementArguments(columns.map(\.value))) else {
-            throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no row was given back", sql: sql)
-        }
-        return row
+        let changes = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return "INSERT INTO \(table) (\(names)) VALUES (\(marks)) ON CONFLICT (\(key)) DO UPDATE SET \(changes)"
     }
 }
 

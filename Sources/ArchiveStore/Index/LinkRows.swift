@@ -38,37 +38,76 @@ enum LinkRows {
     }
 
     /// Of one URL the last record stands.
-    static func put(_ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position, _ db: Database) throws {
-        let earlier = try LinkQueries.standing(of: stored.record.url, db)
-        let nextStrike = LinkStanding(stored.record, after: earlier).nextStrike
-        _ = try IndexRows.upsert("urls", key: "url", columns(of: stored, position) + [("nextStrike", nextStrike.number)], db)
+    ///
+    /// - Parameter standing: what it makes of the link, where that is known.
+    static func put(
+        _ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position, standing: LinkStanding?, _ db: Database
+    ) throws {
+        let standing = try standing ?? LinkStanding(stored.record, after: LinkQueries.standing(of: stored.record.url, db))
+        let row = Row(stored, position)
+        let values = try row.columns.map { try $0.value(row) } + [standing.nextStrike.number]
+        try db.cachedStatement(sql: row.isThrottled ? upsertThrottled : upsert).execute(arguments: StatementArguments(values))
     }
 
     /// Whether a row has what its newest record says. What hangs on earlier records too is not looked at: `nextStrike`.
     static func isRight(_ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position, _ db: Database) throws -> Bool {
-        let columns = try columns(of: stored, position)
-        let sql = "SELECT \(columns.map { "\($0.name) IS ?" }.joined(separator: " AND ")) FROM urls WHERE url = ?"
-        let arguments = StatementArguments(columns.map(\.value)) + [stored.record.url]
+        let row = Row(stored, position)
+        let sql = "SELECT \(row.columns.map { "\($0.name) IS ?" }.joined(separator: " AND ")) FROM urls WHERE url = ?"
+        let arguments = StatementArguments(try row.columns.map { try $0.value(row) }) + [stored.record.url]
         return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? false
     }
 
-    private static func columns(
-        of stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position
-    ) throws -> [(name: String, value: (any DatabaseValueConvertible)?)] {
-        let expansion = stored.record
-        let outcome = LinkCalendar.outcome(of: expansion)
-        let columns: [(String, (any DatabaseValueConvertible)?)] = [
-            ("url", expansion.url), ("host", PageAddress.host(of: expansion.url)), ("status", expansion.status.rawValue),
-            ("final", expansion.final), ("cleaned", expansion.cleaned), ("via", expansion.via?.rawValue), ("title", expansion.title),
-            ("checkedAt", expansion.checkedAt), ("retryAfter", expansion.retryAfter), ("errorClass", expansion.error?.class),
-            ("error", expansion.error?.message), ("evidence", try json(expansion.evidence)), ("attempts", expansion.attempts),
-            ("strikes", expansion.strikes), ("checked", LinkCalendar.instant(expansion.checkedAt)?.wholeSeconds),
-            ("due", LinkCalendar.due(after: expansion).number), ("segment", position.segment.number), ("start", position.offset),
-            ("length", position.length), ("digest", stored.digest),
+    /// What the columns of a link are made of.
+    private struct Row {
+        typealias Value = (any DatabaseValueConvertible)?
+        struct Column: Sendable {
+            var name: String
+            var value: @Sendable (Row) throws -> Value
+
+            init(_ name: String, _ value: @escaping @Sendable (Row) throws -> Value) { (self.name, self.value) = (name, value) }
+        }
+
+        let stored: StoredRecord<Expansion>
+        let position: SegmentWriter.Position
+        let outcome: LinkCalendar.Outcome
+        var record: Expansion { stored.record }
+
+        init(_ stored: StoredRecord<Expansion>, _ position: SegmentWriter.Position) {
+            (self.stored, self.position) = (stored, position)
+            outcome = LinkCalendar.outcome(of: stored.record)
+        }
+
+        /// Being throttled says nothing of the link, so what was found before is kept.
+        var isThrottled: Bool { outcome == .throttled }
+        var columns: [Column] { isThrottled ? Self.always : Self.all }
+
+        static let always = [
+            Column("url", { $0.record.url }),
+            Column("host", { PageAddress.host(of: $0.record.url) }),
+            Column("status", { $0.record.status.rawValue }),
+            Column("final", { $0.record.final }),
+            Column("cleaned", { $0.record.cleaned }),
+            Column("via", { $0.record.via?.rawValue }),
+            Column("title", { $0.record.title }),
+            Column("checkedAt", { $0.record.checkedAt }),
+            Column("retryAfter", { $0.record.retryAfter }),
+            Column("errorClass", { $0.record.error?.class }),
+            Column("error", { $0.record.error?.message }),
+            Column("evidence", { try json($0.record.evidence) }),
+            Column("attempts", { $0.record.attempts }),
+            Column("strikes", { $0.record.strikes }),
+            Column("checked", { LinkCalendar.instant($0.record.checkedAt)?.wholeSeconds }),
+            Column("due", { LinkCalendar.due(after: $0.record).number }),
+            Column("segment", { $0.position.segment.number }),
+            Column("start", { $0.position.offset }),
+            Column("length", { $0.position.length }),
+            Column("digest", { $0.stored.digest }),
         ]
-        // Being throttled says nothing of the link, so what was found before is kept.
-        return columns + (outcome == .throttled ? [] : [("outcome", outcome.rawValue)])
+        static let all = always + [Column("outcome", { $0.outcome.rawValue })]
     }
+
+    private static let upsert = IndexRows.upsert("urls", key: "url", Row.all.map(\.name) + ["nextStrike"])
+    private static let upsertThrottled = IndexRows.upsert("urls", key: "url", Row.always.map(\.name) + ["nextStrike"])
 
     private static func json(_ evidence: [Expansion.Evidence]?) throws -> String? {
         guard let evidence, !evidence.isEmpty else { return nil }

@@ -12,6 +12,7 @@ struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     /// Reads every spelling that the system's resolver takes for an address: dotted, short, octal, hexadecimal, one number; IPv6 with or
     /// without brackets and zone; a trailing dot. `nil` for names.
     init?(spelling: String) {
+        guard Self.mayBeAddress(spelling.utf8) else { return nil }
         var text = Substring(spelling)
         if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
         while text.hasSuffix(".") { text.removeLast() }
@@ -20,12 +21,19 @@ struct IPAddress: Hashable, Sendable, CustomStringConvertible {
         var four = in_addr()
         if inet_pton(AF_INET6, host, &six) == 1 {
             bytes = withUnsafeBytes(of: &six) { Array($0) }
-        } else if !host.contains(where: \.isWhitespace), inet_aton(host, &four) == 1 {
+        } else if !host.utf8.contains(where: { $0 <= 0x20 }), inet_aton(host, &four) == 1 {
             // inet_aton also takes "127.0.0.1 and more"; a host with white space is no address.
             bytes = withUnsafeBytes(of: &four) { Array($0) }
         } else {
             return nil
         }
+    }
+
+    /// `false` for the many hosts that are names at a glance: no colon, and a last label that does not begin with a digit.
+    private static func mayBeAddress(_ host: String.UTF8View) -> Bool {
+        if host.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "%") }) { return true }
+        let label = host.reversed().drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
+        return label.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
     }
 
     /// Takes the address out of a socket address; `nil` where it is neither IPv4 nor IPv6, or cut short.

@@ -198,7 +198,7 @@ struct WaybackLookup: Sendable {
         if (300..<400).contains(answer.status), let location = answer.headers[.location] {
             lead = Lead(kind: .location, target: ArchiveAnswers.captured(location)?.original ?? location)
         } else if (200..<300).contains(answer.status) {
-            lead = PageReading(answer.page, contentType: answer.headers[.contentType], at: wanted, service: service).lead
+            lead = PageReading(answer.page, charset: answer.headers.charset, at: wanted, service: service).lead
         } else {
             lead = nil
         }

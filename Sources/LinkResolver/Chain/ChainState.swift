@@ -35,6 +35,8 @@ struct ChainState: Sendable {
     /// What was asked before, in the form of ``WebURL/text``, with the agent that asked.
     private var visited: Set<String> = []
     private(set) var chain: [Expansion.Hop] = []
+    /// What each hop of the chain has asked, parsed.
+    private(set) var asked: [WebURL] = []
     /// The steps of decoding: a link that holds its target is not asked.
     private(set) var decoded: [Expansion.Evidence] = []
     private var first: WebURL?
@@ -43,6 +45,8 @@ struct ChainState: Sendable {
     private(set) var via: Expansion.Via?
     /// RFC 9110, section 10.2.2: a fragment lasts until a redirect brings its own.
     private var fragment: String?
+    /// The title of the page at which the chain has arrived, where that was asked for.
+    private(set) var title: String?
     private var otherAgent: String?
     private var tries = 0
 
@@ -77,8 +81,7 @@ struct ChainState: Sendable {
     /// The first URL of the chain that is a code of the service at which the chain stands; `nil` where that is no shortener.
     var code: WebURL? {
         guard let current, let service = rules.services.service(ofHost: current.host), service.isShortener else { return nil }
-        let passed = ([first] + chain.map { try? WebURL($0.url) } + [current]).compactMap { $0 }
-        return passed.first { rules.services.service(ofHost: $0.host) === service }
+        return ([first ?? current] + asked + [current]).first { rules.services.service(ofHost: $0.host) === service }
     }
 
     /// What a parked host has said is not kept as if it were learned: back to the URL that it answered.
@@ -96,7 +99,7 @@ struct ChainState: Sendable {
             // No request was sent, so the chain does not list one.
             return end(.refused, refusal.kind, refusal.message)
         case .failure(let failure):
-            chain.append(hop)
+            append(hop, url)
             if failure.kind == .broken, let again = again(url) { return again }
             let verdict = Verdict(of: failure)
             return .end(End(status: verdict.status, error: verdict.error))
@@ -105,13 +108,18 @@ struct ChainState: Sendable {
             let service = rules.services.service(ofHost: url.host)
             if let lead = Lead(ofHead: answer) { return follow(lead, hop: hop, answer: answer, from: url) }
             let mayLead = (200..<400).contains(answer.status)
-            let reading = PageReading(answer.page, contentType: answer.headers[.contentType], at: url, service: service)
+            let reading = PageReading(answer.page, charset: answer.headers.charset, at: url, service: service)
             if let refusal = reading.refusal { return refuse(refusal, hop: hop, printed: reading.lead, at: url, answer) }
             // The page of an error sends people on to where it is nicer, not to where the link led.
             if mayLead, let lead = reading.lead { return follow(lead, hop: hop, answer: answer, from: url) }
-            chain.append(hop)
+            append(hop, url)
             return finish(answer, from: url)
         }
+    }
+
+    private mutating func append(_ hop: Expansion.Hop, _ url: WebURL) {
+        chain.append(hop)
+        asked.append(url)
     }
 
     // MARK: - Going on
@@ -122,18 +130,18 @@ struct ChainState: Sendable {
             let target = try WebURL(lead.target, relativeTo: url)
             if lead.kind != .location, target.text == url.text {
                 // A page that refreshes itself does not lead on.
-                chain.append(hop)
+                append(hop, url)
                 return finish(answer, from: url)
             }
             (hop.type, hop.location) = (lead.kind, LocationText.withoutUserInfo(lead.target))
-            chain.append(hop)
+            append(hop, url)
             tries = 0
             otherAgent = nil
             if let service = rules.services.service(ofHost: url.host), let step = warning(target, of: service, at: url) { return step }
             return go(to: target, via: lead.kind.via)
         } catch {
             (hop.type, hop.location) = (lead.kind, LocationText.withoutUserInfo(lead.target))
-            chain.append(hop)
+            append(hop, url)
             return end(.refused, "url", "\(url.host) leads to what is not a URL: \(error.message)")
         }
     }
@@ -198,6 +206,9 @@ struct ChainState: Sendable {
             otherAgent = rules.agents.other(than: rules.agents.agent(for: service))
             return .ask(request(url))
         }
+        if verdict.status == .resolved, (200..<300).contains(answer.status) {
+            title = PageTitle.read(answer.page, charset: answer.headers.charset)
+        }
         return .end(End(status: verdict.status, error: verdict.error, pause: verdict.pause))
     }
 
@@ -227,7 +238,7 @@ struct ChainState: Sendable {
             (hop.type, hop.location) = (printed.kind, LocationText.withoutUserInfo(printed.target))
             (current, via) = (target, .interstitial)
         }
-        chain.append(hop)
+        append(hop, url)
         return stop(refusal.reason, refusal.message, pause: Verdict.pause(of: answer))
     }
 

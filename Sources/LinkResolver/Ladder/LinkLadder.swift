@@ -165,15 +165,14 @@ struct LinkLadder: Sendable {
 
     /// The first host that has sent the link to another site and is not known to be an honest shortener.
     private var hostToProbe: WebURL? {
-        for hop in chain.chain where hop.type != nil {
-            guard let url = try? WebURL(hop.url), nextSite(after: url) != String(url.site) else { continue }
-            let isDoubtful =
-                if let service = rules.chain.services.service(ofHost: url.host) {
-                    service.isShortener && (service.doubtful == true || service.lastVerified == nil)
-                } else { url.looksShort }
-            if isDoubtful { return url }
-        }
-        return nil
+        zip(chain.chain, chain.asked).first { hop, url in
+            hop.type != nil && isDoubtful(url) && nextSite(after: url) != String(url.site)
+        }?.1
+    }
+
+    private func isDoubtful(_ url: WebURL) -> Bool {
+        guard let service = rules.chain.services.service(ofHost: url.host) else { return url.looksShort }
+        return service.isShortener && (service.doubtful == true || service.lastVerified == nil)
     }
 
     /// The link's own servers have not told: who else knows?
@@ -288,7 +287,8 @@ struct LinkLadder: Sendable {
         if let resumed { return completed(resumed, status, final: final, via: via, retryAfter: retryAfter) }
         return Expansion(
             url: link.url, status: status, final: final, cleaned: final.flatMap(rules.clean), via: final == nil ? nil : via ?? chain.via,
-            chain: chain.chain, checkedAt: now, attempts: link.earlierAttempts + (wasTried ? 1 : 0), retryAfter: retryAfter, error: error,
+            title: status == .resolved ? chain.title : nil, chain: chain.chain, checkedAt: now,
+            attempts: link.earlierAttempts + (wasTried ? 1 : 0), retryAfter: retryAfter, error: error,
             steps: steps.isEmpty ? nil : steps, evidence: all.isEmpty ? nil : all)
     }
 

@@ -20,7 +20,7 @@ enum Probe {
 
     static func finding(_ result: HopReport.Result, at url: WebURL) -> Finding {
         guard case .answer(let answer) = result else { return .unknown }
-        let lead = Lead(ofHead: answer) ?? PageReading(answer.page, contentType: answer.headers[.contentType], at: url, service: nil).lead
+        let lead = Lead(ofHead: answer) ?? PageReading(answer.page, charset: answer.headers.charset, at: url, service: nil).lead
         guard let lead else { return [420, 429].contains(answer.status) ? .unknown : .sendsNowhere }
         guard let target = try? WebURL(lead.target, relativeTo: url), target.site != url.site else { return .sendsNowhere }
         return target.text.contains(url.path.dropFirst()) ? .sendsNowhere : .sendsTo(site: String(target.site))

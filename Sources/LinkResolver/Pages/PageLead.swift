@@ -25,7 +25,7 @@ struct PageReading: Hashable, Sendable {
     static let smallPage = 8 * 1024
 
     /// - Parameter service: the service of the page's host.
-    init(_ page: [UInt8], contentType: String?, at url: WebURL, service: Service?) {
+    init(_ page: [UInt8], charset: String?, at url: WebURL, service: Service?) {
         guard !page.isEmpty else { return }
         if let service { refusal = Self.refusal(in: page, of: service) }
         // Most pages say none of this, and need not be parsed to know it.
@@ -33,7 +33,7 @@ struct PageReading: Hashable, Sendable {
         let mayFrame = page.contains(word: "<frame") || service?.framed == true && page.contains(word: "<iframe")
         let document =
             mayRefresh || mayFrame || service?.interstitials != nil
-            ? try? HTMLDocument(page, transportCharset: contentType.flatMap(Self.charset)) : nil
+            ? try? HTMLDocument(page, transportCharset: charset) : nil
         let printed = document.flatMap { Self.interstitial(in: $0, at: url, service: service) }
         if refusal != nil {
             // The reason stands; where the page prints the target all the same, it is worth knowing.
@@ -93,46 +93,36 @@ struct PageReading: Hashable, Sendable {
         guard let target = try? WebURL(target, relativeTo: url) else { return false }
         return target.site != url.site && (target.scheme == "http" || target.scheme == "https")
     }
-
-    /// The `charset` parameter (RFC 9110, section 8.3).
-    private static func charset(of contentType: String) -> String? {
-        for parameter in contentType.split(separator: ";").dropFirst() {
-            let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimming { $0.isWhitespace || $0 == "\"" } }
-            if parts.count == 2, parts[0].lowercased() == "charset" { return parts[1] }
-        }
-        return nil
-    }
 }
 
 extension WebURL {
     /// Whether the URL, without scheme and `www.`, begins with this host and path.
-    func begins(with prefix: String) -> Bool { "\(site)\(target)".hasPrefix(prefix) }
+    func begins(with prefix: String) -> Bool {
+        let (host, prefix) = (site.utf8, prefix.utf8)
+        return host.starts(with: prefix.prefix(host.count)) && target.utf8.starts(with: prefix.dropFirst(host.count))
+    }
 }
 
 extension [UInt8] {
     /// Whether these words are among the bytes.
     fileprivate func contains(_ text: String) -> Bool { firstRange(of: Array(text.utf8)) != nil }
 
-    /// Whether this word is among the bytes, in any case of its letters. UTF-16 has a zero beside each byte of it.
-    fileprivate func contains(word: String) -> Bool {
+    /// Whether this word is among the bytes; see ``end(ofWord:)``.
+    fileprivate func contains(word: String) -> Bool { end(ofWord: word) != nil }
+
+    /// The place behind the first such word among the bytes, in any case of its letters. UTF-16 has a zero beside each byte of it.
+    func end(ofWord word: String) -> Int? {
         let word = Array(word.utf8)
-        guard let first = word.first else { return true }
+        guard let first = word.first else { return startIndex }
         var start = startIndex
         while let at = self[start...].firstIndex(where: { $0 | 0x20 == first | 0x20 }) {
             let narrow = self[at...].prefix(word.count)
-            if narrow.count == word.count, zip(narrow, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return true }
-            let wide = stride(from: at, to: Swift.min(at + 2 * word.count, endIndex), by: 2)
-            if zip(wide, word).allSatisfy({ self[$0] | 0x20 == $1 | 0x20 }), at + 2 * word.count - 1 <= endIndex { return true }
+            if narrow.count == word.count, zip(narrow, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return at + word.count }
+            let end = at + 2 * word.count
+            let wide = stride(from: at, to: Swift.min(end, endIndex), by: 2)
+            if zip(wide, word).allSatisfy({ self[$0] | 0x20 == $1 | 0x20 }), end - 1 <= endIndex { return Swift.min(end, endIndex) }
             start = at + 1
         }
-        return false
-    }
-}
-
-extension Substring {
-    fileprivate func trimming(_ isEdge: (Character) -> Bool) -> String {
-        var text = drop(while: isEdge)
-        while let last = text.last, isEdge(last) { text.removeLast() }
-        return String(text)
+        return nil
     }
 }

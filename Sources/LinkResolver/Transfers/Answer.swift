@@ -63,6 +63,24 @@ struct HeaderFields: Hashable, Sendable {
         get { values[name] }
         set { values[name] = newValue }
     }
+
+    /// The `charset` parameter of the `Content-Type` (RFC 9110, section 8.3).
+    var charset: String? {
+        guard let type = values[.contentType] else { return nil }
+        for parameter in type.split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimming { $0.isWhitespace || $0 == "\"" } }
+            if parts.count == 2, parts[0].lowercased() == "charset" { return parts[1] }
+        }
+        return nil
+    }
+}
+
+extension Substring {
+    fileprivate func trimming(_ isEdge: (Character) -> Bool) -> String {
+        var text = drop(while: isEdge)
+        while let last = text.last, isEdge(last) { text.removeLast() }
+        return String(text)
+    }
 }
 
 /// An HTTP answer: its head, and what there is of its body.

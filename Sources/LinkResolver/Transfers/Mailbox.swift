@@ -64,8 +64,8 @@ final class Mailbox: Sendable {
     }
 
     /// Called by the thread of the transfers.
-    func post(_ expansion: Expansion) {
-        wake { $0.results.append(expansion) }
+    func post(_ expansions: [Expansion]) {
+        wake { $0.results += expansions }
     }
 
     /// The thread's last words.

@@ -47,6 +47,8 @@ final class TransferEngine {
     private let lookUps = NameLookup.queue()
     private let manners: Manners
     private var idle: [Transfer] = []
+    /// What has come of links since the mailbox was told last. Told together, the caller is woken once.
+    private var finished: [Expansion] = []
     private var jobs: [Int: Job] = [:]
     private var jobCount = 0
     private var queues: ServiceQueues<Int>
@@ -84,7 +86,10 @@ final class TransferEngine {
     }
 
     private func run() throws(ResolverError) {
-        defer { lookUps.cancelAllOperations() }
+        defer {
+            lookUps.cancelAllOperations()
+            deliver()
+        }
         while true {
             for order in mailbox.takeOrders() {
                 switch order {
@@ -97,9 +102,16 @@ final class TransferEngine {
             let ended = try multi.perform()
             for (transfer, code) in ended { finish(transfer, code) }
             endDraining()
+            deliver()
             // A transfer that ends may free a turn or ask for the next hop; only when nothing did is there time to wait.
             if ended.isEmpty { multi.wait(for: mailbox.bell, milliseconds: patience) }
         }
+    }
+
+    private func deliver() {
+        guard !finished.isEmpty else { return }
+        mailbox.post(finished)
+        finished = []
     }
 
     /// How long there is nothing to do but to wait for others, in milliseconds.
@@ -127,7 +139,7 @@ final class TransferEngine {
         let step = ladder.begin(now: Manners.now())
         switch step {
         case .ask(let request): enqueue(request, Job(ladder: ladder, request: request), jobCount)
-        case .finish(let expansion): mailbox.post(expansion)
+        case .finish(let expansion): finished.append(expansion)
         // Nothing has been asked yet that could be doubted.
         case .probe: break
         }
@@ -138,7 +150,7 @@ final class TransferEngine {
         switch step {
         case .finish(let expansion):
             jobs[number] = nil
-            mailbox.post(expansion)
+            finished.append(expansion)
         case .ask(let request):
             enqueue(request, job, number)
         case .probe(let url):
@@ -158,7 +170,7 @@ final class TransferEngine {
         if case .archive(let endpoint) = request.purpose {
             if let problem = manners.archiveProblem(isNewLookup: endpoint == .index) {
                 jobs[number] = nil
-                mailbox.post(job.ladder.putOffArchive(problem, seconds: 3600, now: Manners.now()))
+                finished.append(job.ladder.putOffArchive(problem, seconds: 3600, now: Manners.now()))
                 return
             }
         } else if job.request.purpose == .hop, job.spent >= plan.options.maxTime {
@@ -194,7 +206,7 @@ final class TransferEngine {
         if job.request.purpose == .probe { return learn(.unknown, ofHost: job.request.url.host) }
         jobs[number] = nil
         let retry = seconds.map { Date(timeIntervalSinceNow: $0).formatted(.iso8601) }
-        mailbox.post(job.ladder.putOff(message, retryAfter: retry, now: Manners.now()))
+        finished.append(job.ladder.putOff(message, retryAfter: retry, now: Manners.now()))
     }
 
     private func probed(_ number: Int, _ finding: Probe.Finding) {
@@ -237,7 +249,7 @@ final class TransferEngine {
 
     private func endArchive(_ number: Int, _ reason: String) {
         guard let job = jobs.removeValue(forKey: number) else { return }
-        mailbox.post(job.ladder.putOffArchive(reason, seconds: 3600, now: Manners.now()))
+        finished.append(job.ladder.putOffArchive(reason, seconds: 3600, now: Manners.now()))
     }
 
     private func start(_ job: Job, _ number: Int) throws(ResolverError) {

@@ -11,7 +11,8 @@ enum LocationText {
 
     /// A target without the user name and password that stand before its host: they are nobody's business, and least of all an archive's.
     static func withoutUserInfo(_ text: String) -> String {
-        guard let start = text.firstRange(of: "//")?.upperBound else { return text }
+        // Most have neither, and bytes are looked through much faster than letters.
+        guard text.utf8.contains(UInt8(ascii: "@")), let start = text.firstRange(of: "//")?.upperBound else { return text }
         let authority = text[start...].prefix { $0 != "/" && $0 != "\\" && $0 != "?" && $0 != "#" }
         guard let at = authority.lastIndex(of: "@") else { return text }
         return String(text[..<start] + text[text.index(after: at)...])
@@ -22,19 +23,20 @@ enum LocationText {
     /// Spaces and control characters around it go, tabs and line ends inside it go, a backslash before the query is a slash, and what
     /// a URL cannot hold is percent-encoded. Existing percent signs stay as they are.
     static func tidied(_ text: String) -> String {
-        let kept = text.utf8.drop { $0 <= 0x20 }.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        let kept = Array(text.utf8.drop { $0 <= 0x20 }).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
         let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(end)
         var inPath = true
         for byte in kept[..<end] {
             if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { inPath = false }
             switch byte {
-            case UInt8(ascii: "\\") where inPath: result += "/"
-            case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), ...0x20, 0x7F...: result += percentEncoded(byte)
-            default: result.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: "\\") where inPath: result.append(UInt8(ascii: "/"))
+            case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), ...0x20, 0x7F...: result += percentEncoded(byte).utf8
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func percentEncoded(_ byte: UInt8) -> String {

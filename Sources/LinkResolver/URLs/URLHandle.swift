@@ -49,7 +49,9 @@ final class URLHandle {
             default: 0
             }
         var text: UnsafeMutablePointer<CChar>?
-        guard withUTF8Locale({ curl_url_get(pointer, part.code, &text, UInt32(flags)) }) == CURLUE_OK, let text else { return nil }
+        let get = { curl_url_get(self.pointer, part.code, &text, UInt32(flags)) }
+        // Only names are read by the locale.
+        guard (flags & CURLU_PUNYCODE == 0 ? get() : withUTF8Locale(get)) == CURLUE_OK, let text else { return nil }
         defer { curl_free(text) }
         return String(cString: text)
     }
@@ -64,13 +66,10 @@ final class URLHandle {
     }
 }
 
-/// Owns a locale, which nobody changes once it is made: it may be used by all threads. Made once, because making one maps files into memory.
-private final class UTF8Locale: @unchecked Sendable {
+/// Holds a locale, which nobody changes once it is made: it may be used by all threads. Made once, because making one maps files into
+/// memory, and kept until the program ends.
+private struct UTF8Locale: @unchecked Sendable {
     static let shared = UTF8Locale()
 
     let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
-
-    deinit {
-        if let locale { freelocale(locale) }
-    }
 }

@@ -27,17 +27,18 @@ struct WebURL: Hashable, Sendable {
 
     /// What follows host and port, as it is asked: the path, and the query with its question mark.
     var target: Substring {
-        guard let start = text.firstRange(of: "://")?.upperBound else { return "" }
-        return text[start...].drop { $0 != "/" && $0 != "?" }
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
+        guard rest.starts(with: "://".utf8) else { return "" }
+        return Substring(rest.dropFirst(3).drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") })
     }
 
     /// The path, percent-encoded as it is in the URL; never empty for HTTP.
-    var path: Substring { target.prefix { $0 != "?" } }
+    var path: Substring { Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") }) }
 
     /// What follows the question mark.
     var query: Substring? {
-        let target = target
-        return target.firstIndex(of: "?").map { target[target.index(after: $0)...] }
+        let target = target.utf8
+        return target.firstIndex(of: UInt8(ascii: "?")).map { Substring(target[$0...].dropFirst()) }
     }
 
     /// The value of a query parameter, decoded; an empty name stands for the whole query.
@@ -86,8 +87,8 @@ struct WebURL: Hashable, Sendable {
             return
         }
         let first = try Self.parsed(tidy, base: base?.text)
-        // A second pass: only once a host is in ASCII can it turn out to be a number ("１２７.0.0.1").
-        self = try Self.parsed(first.text, base: nil, fragment: first.fragment)
+        // A second pass: only once a host is in ASCII can it turn out to be a number ("１２７.0.0.1"). By now what was not ASCII is percent-encoded.
+        self = tidy.utf8.contains(UInt8(ascii: "%")) ? try Self.parsed(first.text, base: nil, fragment: first.fragment) : first
     }
 
     private init(of other: WebURL, fragment: String?) {
