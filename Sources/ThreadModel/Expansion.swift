@@ -141,18 +141,24 @@ public struct Expansion: Codable, Sendable, Hashable {
 
         /// What was done.
         public var step: Kind
+        /// What the link's own servers would have had the link be, had nobody else known more.
+        public var status: Status?
         /// What came of it, for people.
         public var outcome: String
 
         /// Creates a step.
-        public init(_ step: Kind, _ outcome: String) {
+        public init(_ step: Kind, status: Status? = nil, _ outcome: String) {
             self.step = step
+            self.status = status
             self.outcome = outcome
         }
     }
 
     /// Why an attempt did not end well.
     public struct Failure: Codable, Sendable, Hashable {
+        /// The class of a service that has been asked too often.
+        public static let throttled = "throttled"
+
         /// A short word for programs: `timeout`, `dns`, `connect`, `tls`, `too-large`, …
         public var `class`: String
         /// A sentence for people.

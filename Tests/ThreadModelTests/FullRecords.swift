@@ -31,7 +31,7 @@ enum FullRecord {
             url: "http://bit.ly/cCpTFZ", status: .hostDead, final: "https://guide.example/?utm_source=x", cleaned: "https://guide.example/",
             via: .metaRefresh, title: "Guide", chain: [hop], checkedAt: "2026-01-31T08:00:01Z", attempts: 2, strikes: 1,
             retryAfter: "2026-02-01T08:00:00Z", error: Expansion.Failure(class: "dns", message: "no such host"),
-            steps: [Expansion.Step(.live, "no such host")],
+            steps: [Expansion.Step(.live, status: .hostDead, "no such host")],
             evidence: [
                 Expansion.Evidence(kind: .wayback, url: "https://guide.example/", at: "2011-02-09T10:40:00Z", source: "https://a.example/1")
             ])

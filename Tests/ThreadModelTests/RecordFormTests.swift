@@ -41,7 +41,7 @@ struct RecordFormTests {
                 + #""final":"https://guide.example/?utm_source=x","cleaned":"https://guide.example/","via":"meta-refresh","title":"Guide","chain":[{"url":"http://bit.ly/cCpTFZ","#
                 + #""status":301,"type":"location","location":"/x","at":"2026-01-31T08:00:00Z","ip":"192.0.2.1","ms":12}],"#
                 + #""checkedAt":"2026-01-31T08:00:01Z","attempts":2,"strikes":1,"retryAfter":"2026-02-01T08:00:00Z","#
-                + #""error":{"class":"dns","message":"no such host"},"steps":[{"step":"live","outcome":"no such host"}],"#
+                + #""error":{"class":"dns","message":"no such host"},"steps":[{"step":"live","status":"host-dead","outcome":"no such host"}],"#
                 + #""evidence":[{"kind":"wayback","url":"https://guide.example/","at":"2011-02-09T10:40:00Z","#
                 + #""source":"https://a.example/1"}]}"#)
     }

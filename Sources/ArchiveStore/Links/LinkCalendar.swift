@@ -107,15 +107,15 @@ public enum LinkCalendar {
         case .hostDead: .deadHost
         // That an archive knows the link does not make minutes of trouble a reason to leave its host alone for a season.
         case .archived:
-            attempt.error?.class == throttled ? .throttled : foundHostDead(attempt) ? .archived : trouble(of: attempt) ?? .archived
+            attempt.error?.class == Expansion.Failure.throttled ? .throttled : foundHostDead(attempt) ? .archived : trouble(of: attempt) ?? .archived
         case .blocked, .undetermined:
-            attempt.error?.class == throttled ? .throttled : attempt.status == .blocked ? .blocked : trouble(of: attempt) ?? .unclear
+            attempt.error?.class == Expansion.Failure.throttled ? .throttled : attempt.status == .blocked ? .blocked : trouble(of: attempt) ?? .unclear
         }
     }
 
     /// Whether the link's own servers were found dead before somebody else was asked: the class of the error is that of a host in trouble.
     private static func foundHostDead(_ attempt: Expansion) -> Bool {
-        attempt.steps?.contains { $0.step == .live && $0.outcome.hasPrefix(Expansion.Status.hostDead.rawValue) } ?? false
+        attempt.steps?.contains { $0.status == .hostDead } ?? false
     }
 
     /// The trouble of a host that may soon be over; `nil` if there was none.
@@ -166,7 +166,7 @@ public enum LinkCalendar {
 
     /// Whether a record counts: begins a row of strikes, or prolongs it.
     static func isStrike(_ record: Expansion, after earlier: LinkStanding?) -> Bool {
-        guard !isHearsay(record), record.error?.class != throttled else { return false }
+        guard !isHearsay(record), record.error?.class != Expansion.Failure.throttled else { return false }
         // What an import adds to an earlier record leaves its attempts as they were, and so does what a run finds that asks nobody.
         let isRun = record.attempts > earlier?.attempts ?? 0
         guard confirms(record, earlier) else { return isRun || earlier?.outcome != nil }
@@ -197,8 +197,6 @@ public enum LinkCalendar {
         case .never: false
         }
     }
-
-    private static let throttled = "throttled"
 
     /// The instant of an ISO 8601 time in UTC, with or without fractions of a second.
     static func instant(_ text: String) -> Date? {

@@ -249,7 +249,7 @@ struct ChainState: Sendable {
         case .throttled:
             .end(
                 End(
-                    status: .blocked, error: Expansion.Failure(class: Verdict.throttled, message: message),
+                    status: .blocked, error: Expansion.Failure(class: Expansion.Failure.throttled, message: message),
                     pause: pause ?? Verdict.usualPause))
         }
     }

@@ -7,8 +7,6 @@ import ThreadModel
 /// The question is who answers. Once a chain has left the link's own host and every shortener, the link has done its work: it is
 /// resolved, whatever the destination says of itself. Before that, the answer is about the link.
 struct Verdict: Hashable, Sendable {
-    /// The record's error class for a service that has been asked too often.
-    static let throttled = "throttled"
     /// How long a service is left alone that does not say how long, in seconds.
     static let usualPause = 60.0
 
@@ -38,10 +36,10 @@ struct Verdict: Hashable, Sendable {
             (status, error) = (.gone, httpError)
         case 420, 429:
             // 420 was Twitter's way of saying 429.
-            (status, error) = (.blocked, Expansion.Failure(class: Self.throttled, message: httpError.message))
+            (status, error) = (.blocked, Expansion.Failure(class: Expansion.Failure.throttled, message: httpError.message))
             pause = Self.pause(of: answer) ?? Self.usualPause
         case 503 where answer.headers[.retryAfter] != nil:
-            (status, error) = (.undetermined, Expansion.Failure(class: Self.throttled, message: httpError.message))
+            (status, error) = (.undetermined, Expansion.Failure(class: Expansion.Failure.throttled, message: httpError.message))
             pause = Self.pause(of: answer)
         case _ where answer.headers[.cfMitigated] == "challenge":
             status = .blocked

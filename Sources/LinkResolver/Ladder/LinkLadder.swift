@@ -210,7 +210,7 @@ struct LinkLadder: Sendable {
     }
 
     private mutating func note(_ end: ChainState.End) {
-        steps.append(Expansion.Step(.live, end.error.map { "\(end.status.rawValue): \($0.message)" } ?? end.status.rawValue))
+        steps.append(Expansion.Step(.live, status: end.status, end.error?.message ?? end.status.rawValue))
     }
 
     /// Where the link's own servers once said that it leads: no failure of theirs makes that untrue.
@@ -228,8 +228,8 @@ struct LinkLadder: Sendable {
     private static func isWorthAsking(_ end: ChainState.End) -> Bool {
         switch end.status {
         case .refused, .resolved, .archived: false
-        case .blocked: end.error?.class != Verdict.throttled
-        case .undetermined: end.error?.class != Verdict.throttled
+        case .blocked: end.error?.class != Expansion.Failure.throttled
+        case .undetermined: end.error?.class != Expansion.Failure.throttled
         case .gone, .hostDead, .loop: true
         }
     }

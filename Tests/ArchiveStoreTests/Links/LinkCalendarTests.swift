@@ -61,9 +61,9 @@ struct LinkCalendarTests {
     @Test("a host that was found dead is not in trouble, though the error is of the same class")
     func archivedOfDeadHost() {
         var record = Self.attempt("archived, dns")
-        record.steps = [Expansion.Step(.live, "undetermined: The name server failed."), Expansion.Step(.wayback, "a capture")]
+        record.steps = [Expansion.Step(.live, status: .undetermined, "The name server failed."), Expansion.Step(.wayback, "a capture")]
         #expect(LinkCalendar.due(after: record) == .from(Self.checked + 0.75 * Self.hour))
-        record.steps?[0] = Expansion.Step(.live, "host-dead: There is no such host.")
+        record.steps?[0] = Expansion.Step(.live, status: .hostDead, "There is no such host.")
         #expect(LinkCalendar.due(after: record) == .from(Self.checked + 89.75 * Self.day))
     }
 
