@@ -3,7 +3,7 @@ import GRDB
 /// The tables of `index.sqlite`. All of it is derived from the records: another version of this schema is thrown away and built again.
 enum IndexSchema {
     /// To be raised with every change of the tables, or of what is put into them.
-    static let version = 3
+    static let version = 4
 
     /// Whether a database has these tables.
     static func isCurrent(_ db: Database) throws -> Bool {
@@ -69,6 +69,8 @@ enum IndexSchema {
             for name in ["status", "final", "cleaned", "via", "title", "checkedAt", "retryAfter", "errorClass", "error", "digest"] {
                 table.column(name, .text)
             }
+            // The host that asked to be left alone until `retryAfter`.
+            table.column("throttledBy", .text)
             // As JSON: pieces of evidence.
             table.column("evidence", .text)
             for name in ["attempts", "strikes", "segment", "start", "length"] { table.column(name, .integer) }

@@ -79,6 +79,12 @@ enum LinkRows {
 
         /// Being throttled says nothing of the link, so what was found before is kept.
         var isThrottled: Bool { outcome == .throttled }
+
+        /// It is the host of the last request that has had enough, which need not be the link's own.
+        var throttledBy: String? {
+            isThrottled ? PageAddress.host(of: record.chain.last?.url ?? record.url) : nil
+        }
+
         var columns: [Column] { isThrottled ? Self.always : Self.all }
 
         static let always = [
@@ -91,6 +97,7 @@ enum LinkRows {
             Column("title", { $0.record.title }),
             Column("checkedAt", { $0.record.checkedAt }),
             Column("retryAfter", { $0.record.retryAfter }),
+            Column("throttledBy", { $0.throttledBy }),
             Column("errorClass", { $0.record.error?.class }),
             Column("error", { $0.record.error?.message }),
             Column("evidence", { try json($0.record.evidence) }),

@@ -204,4 +204,26 @@ struct LinkSelectionTests {
         #expect(count == 1100)
         #expect(try pending().isEmpty)
     }
+
+    @Test("a service that has had enough is known by the host of the request that it turned down, as long as it asked to be left alone")
+    func pauses() throws {
+        func throttled(_ url: String, chain: [String], until: String) -> Expansion {
+            var record = makeExpansion(url, .undetermined)
+            record.chain = chain.map { Expansion.Hop(url: $0, at: record.checkedAt, ms: 1) }
+            record.error = Expansion.Failure(class: Expansion.Failure.throttled, message: "too many")
+            record.retryAfter = until
+            return record
+        }
+        var troubled = throttled("http://ow.ly/d", chain: ["http://ow.ly/d"], until: "2026-01-31T14:00:00Z")
+        troubled.error?.class = "timeout"
+        try store(
+            [],
+            [
+                throttled("http://bit.ly/a", chain: ["http://bit.ly/a", "http://www.is.gd/b"], until: "2026-01-31T13:00:00Z"),
+                throttled("http://bit.ly/b", chain: ["http://bit.ly/b", "http://is.gd/c"], until: "2026-01-31T13:30:00Z"),
+                throttled("http://tinyurl.com/c", chain: [], until: "2026-01-31T11:00:00Z"), troubled,
+            ], in: directory)
+        let reader = try ArchiveReader(directory: directory)
+        #expect(try reader.pausedHosts(now: now) == ["is.gd": now + 90 * 60])
+    }
 }
