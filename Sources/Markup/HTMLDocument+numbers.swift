@@ -36,6 +36,15 @@ extension HTMLDocument {
         table.classes.tokens(ofValue: Int32(value)).map { table.classes.tokens.string(Int($0)) }
     }
 
+    /// How many distinct classes the page has. What is made of one of them can be made once; see ``classTokens(ofValue:)``.
+    public var classTokenCount: Int { table.classes.tokens.count }
+
+    /// The numbers of the classes in a distinct value of `class`.
+    public func classTokens(ofValue value: Int) -> ArraySlice<Int32> { table.classes.tokens(ofValue: Int32(value)) }
+
+    /// A class by its number, in UTF-8.
+    public func classToken(_ number: Int) -> ArraySlice<UInt8> { table.classes.tokens[number] }
+
     /// How many bytes of text stand in some nodes, white space included.
     public func textLength(of nodes: Range<Int>) -> Int {
         Int(table.sums[nodes.upperBound].text - table.sums[nodes.lowerBound].text)

@@ -118,11 +118,14 @@ struct Hints: OptionSet {
         end(&part)
     }
 
-    init(in name: String) {
+    /// The hints in a class.
+    init(inClass name: ArraySlice<UInt8>) {
         // Drupal names its fields: `field--name-body` is no name of anybody.
-        let drupal = "field--name-"
-        self.init(in: name.hasPrefix(drupal) ? name.utf8.dropFirst(drupal.utf8.count) : name.utf8[...])
+        let drupal = "field--name-".utf8
+        self.init(in: name.starts(with: drupal) ? name.dropFirst(drupal.count) : name)
     }
+
+    init(in name: String) { self.init(inClass: Array(name.utf8)[...]) }
 
     /// The shortest word that counts as part of a compound: `by` is in `byline`, and means nothing in `baby`.
     private static let shortestInCompound = 4
@@ -163,21 +166,20 @@ extension UInt64 {
 struct HintTable {
     private var hints: [Hints]
 
-    private static let hiddenClasses: Set<String> = [
+    private static let hiddenClasses = [
         "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "element-invisible",
-    ]
+    ].map { Array($0.utf8) }
     private static let attributes: [AttributeName] = [.id, .itemprop, .rel, .property, .typeof, .itemtype]
 
     init(_ page: HTMLDocument) {
         // Pages repeat a few hundred class values thousands of times.
-        var ofTokens: [String: Hints] = [:]
+        let ofTokens = (0..<page.classTokenCount).map { number in
+            let token = page.classToken(number)
+            let hints = Hints(inClass: token)
+            return Self.hiddenClasses.contains { $0.elementsEqual(token) } ? hints.union(.hidden) : hints
+        }
         let ofClasses = (0..<page.classValueCount).map { value in
-            page.classes(ofValue: value).reduce(into: Hints()) { hints, token in
-                let known = ofTokens[token]
-                let found = known ?? (Self.hiddenClasses.contains(token) ? Hints(in: token).union(.hidden) : Hints(in: token))
-                if known == nil { ofTokens[token] = found }
-                hints.formUnion(found)
-            }
+            page.classTokens(ofValue: value).reduce(into: Hints()) { $0.formUnion(ofTokens[Int($1)]) }
         }
         hints = Array(repeating: [], count: page.count)
         for index in hints.indices {

@@ -1,7 +1,8 @@
 internal import Markup
 
-/// A platform whose selectors have been read.
-struct CompiledPlatform: Sendable {
+/// A platform whose selectors have been read. A class: there is much to it, and every page has all of them handed about.
+final class CompiledPlatform: Sendable {
+    private let platform: Platform
     let name: String
     let generators: [String]
     let evidence: [Selector]
@@ -10,7 +11,7 @@ struct CompiledPlatform: Sendable {
     let comments: [Comments]
     let trackbacks: [Comments]
     let furtherPages: [Selector]
-    private var isAssumed = false
+    private let isAssumed: Bool
 
     struct Post: Sendable {
         let item, title, body, excluded, author, date, byline: [Selector]
@@ -51,8 +52,10 @@ struct CompiledPlatform: Sendable {
 
     /// Reads the selectors of a description.
     ///
+    /// - Parameter isAssumed: whether every page is taken for one of this platform.
     /// - Throws: `SelectorError` for the first that cannot be read.
-    init(_ platform: Platform) throws(SelectorError) {
+    init(_ platform: Platform, isAssumed: Bool = false) throws(SelectorError) {
+        (self.platform, self.isAssumed) = (platform, isAssumed)
         name = platform.name
         generators = platform.generators
         evidence = try .init(reading: platform.evidence)
@@ -70,11 +73,7 @@ struct CompiledPlatform: Sendable {
     }
 
     /// The same platform, taken for that of every page.
-    var always: CompiledPlatform {
-        var platform = self
-        platform.isAssumed = true
-        return platform
-    }
+    var always: CompiledPlatform? { try? CompiledPlatform(platform, isAssumed: true) }
 
     /// Whether a page is of this platform.
     func isEvident(on page: HTMLDocument, generators named: [String]) -> Bool {

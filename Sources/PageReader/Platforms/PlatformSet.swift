@@ -21,7 +21,7 @@ public struct PlatformSet: Sendable {
 
     /// The one platform of a name, which is then taken for every page's; `nil` if there is none.
     public func only(_ name: String) -> PlatformSet? {
-        compiled.first { $0.name == name }.map { PlatformSet(compiled: [$0.always]) }
+        compiled.first { $0.name == name }?.always.map { PlatformSet(compiled: [$0]) }
     }
 
     /// These platforms and one more, which is tried first.
