@@ -41,7 +41,7 @@ extension DraftReader {
         return capturedAt.map { partial.completed(capturedAt: $0) } ?? partial.unresolved
     }
 
-    private static let attributes = ["datetime", "title", "content"]
+    private static let attributes: [AttributeName] = [.datetime, .title, .content]
     private static let epochAttributes = ["data-utime", "data-timestamp", "data-time", "data-unixtime", "data-epoch"]
 
     /// The date in an attribute of an element, or of the one element in it that has such an attribute.
@@ -53,17 +53,19 @@ extension DraftReader {
             if let instant = Self.epochAttributes.lazy.compactMap({ element.attribute($0) }).compactMap({ dates.epoch($0) }).first {
                 return moment(instant)
             }
-            if let instant = element.attribute(.href).flatMap(linkedInstant) { return moment(instant) }
+            if let instant = linkedInstant(element) { return moment(instant) }
         }
-        if let around = node.parent, around.tag == .a, let instant = around.attribute(.href).flatMap(linkedInstant) {
+        if let around = node.parent, around.tag == .a, let instant = linkedInstant(around) {
             return moment(instant)
         }
         return nil
     }
 
     /// Blogger's links to comments hold the moment in milliseconds: `…?showComment=1267533660000#c71`.
-    private func linkedInstant(_ reference: String) -> String? {
-        guard let mark = reference.firstRange(of: "showComment=")?.upperBound else { return nil }
+    private func linkedInstant(_ link: Node) -> String? {
+        guard link.attribute(.href, contains: "showComment="), let reference = link.attribute(.href),
+            let mark = reference.firstRange(of: "showComment=")?.upperBound
+        else { return nil }
         return dates.epoch(String(reference[mark...].prefix { $0.isASCII && $0.isNumber }))
     }
 

@@ -17,6 +17,12 @@ struct HTMLDocumentTests {
         #expect(page.root?.line == "abcd efghij")
     }
 
+    @Test("a drawing that never ends takes nothing of the page with it, and many of them no time", arguments: [1, 20_000])
+    func endlessDrawings(count: Int) throws {
+        let page = try document("<p>a" + String(repeating: "<svg>", count: count) + "<p>b")
+        #expect(page.root?.line == "a b")
+    }
+
     @Test("an attribute that looks like a comment or a script is none")
     func quoted() throws {
         let page = try document("<p title=\"<!-- <script>\">a</p><p title='>'>b</p><i>c</i>")

@@ -24,6 +24,8 @@ struct MarkupCutter {
     private var kept = 0
     /// From where on there is no end tag of a text element: each is looked for once.
     private var endless: [Int]
+    /// Whether it is known that no drawing ends any more.
+    private var drawingsAreEndless = false
 
     init(_ utf8: [UInt8]) {
         endless = Self.textElements.map { _ in utf8.count }
@@ -129,8 +131,9 @@ struct MarkupCutter {
 
     private mutating func endOfElement(_ name: [UInt8], at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
         let content = Self.endOfTag(at: open, in: page)
-        // Only a drawing may close itself; `<script/>` does not.
-        if name.count == 3, content >= 2, page[content - 2] == UInt8(ascii: "/") { return content }
+        // Only a drawing may close itself; `<script/>` does not. And the rest of a page is no drawing, as it is a script where that never ends.
+        let isDrawing = name.count == 3
+        if isDrawing, drawingsAreEndless || content >= 2 && page[content - 2] == UInt8(ascii: "/") { return content }
         var position = content
         while let close = page.next(UInt8(ascii: "<"), from: position) {
             position = close + 1
@@ -142,7 +145,8 @@ struct MarkupCutter {
             }
             return Self.endOfTag(at: close, in: page)
         }
-        return page.count
+        drawingsAreEndless = drawingsAreEndless || isDrawing
+        return isDrawing ? content : page.count
     }
 
     /// More attributes than any page needs; the parser compares each new one with all before it.
