@@ -72,7 +72,7 @@ struct DraftReader {
     // MARK: - Comments
 
     private func entry(_ draft: CommentDraft, parent: Int?) -> (entry: ThreadDraft.Entry, language: String?) {
-        let byline = draft.byline.flatMap { Byline.read($0.line, dates: dates) }
+        let byline = draft.byline.flatMap { Byline.read(Self.bylineLine(of: $0), dates: dates) }
         var comment = Comment(id: draft.id ?? "", kind: draft.kind, text: "")
         comment.author = author(of: draft, byline: byline)
         comment.published = published(draft, byline: byline)
@@ -87,6 +87,24 @@ struct DraftReader {
         comment.url = draft.permalink.flatMap { permalink($0) }
         return (ThreadDraft.Entry(comment: comment, parent: parent), byline?.language)
     }
+
+    /// "3 De NAME - DATE", "NAME URL DATE": links with the comment's number, or a label, are no part of the name.
+    private static func bylineLine(of node: Node) -> String {
+        let links = node.all(.a)
+        let numbers = links.filter { link in
+            link.attribute(.href, hasPrefix: "#") && !link.isBlank && link.line.allSatisfy { $0.isNumber || ".#".contains($0) }
+        }
+        let others = numbers + links.filter { PersonName.isControl($0.line) }
+        guard !others.isEmpty else { return node.line }
+        let line = Fragment(node, excluding: others).line.trimmingSpace()
+        // What stands between the number and the name.
+        guard !numbers.isEmpty, let space = line.firstIndex(of: " "), introductions.contains(DateNames.fold(line[..<space])) else {
+            return line
+        }
+        return String(line[line.index(after: space)...])
+    }
+
+    private static let introductions: Set<String> = ["de", "from", "von", "by", "par", "da", "di", "door"]
 
     /// A comment that only JSON-LD describes.
     private func entry(_ comment: StructuredComment) -> ThreadDraft.Entry {

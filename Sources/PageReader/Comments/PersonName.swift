@@ -36,7 +36,7 @@ enum PersonName {
         reply, quote, report, permalink, link, edit, delete, like, likes, dislike, share, flag, spam,
         commented, comments,
         antworten, antwort, zitieren, zitat, melden, bearbeiten, loschen, gefallt mir, teilen, auf diesen kommentar antworten, kommentieren,
-        repondre, citer, signaler, modifier, supprimer, lien permanent, lien, partager, j'aime, responder, citar, reportar, denunciar, editar,
+        repondre, repondre a ce message, repondre au message, repondre a ce commentaire, reagissez a ce message, citer, signaler, modifier, supprimer, lien permanent, lien, partager, j'aime, responder, citar, reportar, denunciar, editar,
         borrar, enlace, enlace permanente, me gusta, compartir, rispondi, cita, segnala, modifica, elimina, condividi, mi piace, excluir,
         compartilhar, curtir, reageer, reageren, beantwoorden, rapporteer, svar, svara, citera, vastaa, odpowiedz, cytuj, cevapla, yanitla, 返信,
         回覆, 回复, 引用, 返信する, ответить, цитировать, commenter, comment, kommentar, commentaire, comentario, commento, log in to reply, sign in to reply, up, down, vote, votes, reply to this,
@@ -132,13 +132,22 @@ enum PersonName {
 
     /// A name without what stands around it: "Par Bruno Gobin," is Bruno Gobin, "wmu says:" is wmu.
     static func cleaned(_ line: String) -> String {
-        var name = line[...]
+        var name = withoutNumber(line[...])
         if let rest = withoutIntroduction(name) { name = rest }
         name = withoutTail(withoutVerb(name))
         name = name.drop { $0.isSpace || "-–—:|·•,>»".contains($0) }
         while let last = name.last, last.isSpace || ",:|-–—·•<«;(".contains(last), !isSmileyEnd(name) { name.removeLast() }
         let cleaned = String(name)
         return cleaned.isEmpty ? line.trimmingSpace() : cleaned
+    }
+
+    /// A list's number: "12. Anonymous" is Anonymous.
+    private static func withoutNumber(_ line: Substring) -> Substring {
+        let rest = line.drop { $0.isASCII && $0.isNumber }
+        guard (1...5).contains(line.utf8.count - rest.utf8.count), let mark = rest.first, ".．):：".contains(mark),
+            let next = rest.dropFirst().first, next.isSpace
+        else { return line }
+        return rest.dropFirst(2)
     }
 
     /// "Lola :-": the colon of a face.

@@ -17,7 +17,7 @@ extension DateReader {
     /// The day that begins at a number, or whose month's name is here.
     func day(at index: Int, in tokens: DateTokens) -> Day? {
         switch tokens[index].kind {
-        case .number: yearFirst(at: index, in: tokens) ?? numeric(at: index, in: tokens)
+        case .number: yearFirst(at: index, in: tokens) ?? yearLast(at: index, in: tokens) ?? numeric(at: index, in: tokens)
         case .word: month(at: index, in: tokens).flatMap { named($0, in: tokens) }
         default: nil
         }
@@ -72,6 +72,23 @@ extension DateReader {
     /// `2011/02/4-things.jpg`, `2011/02/4things`: a folder of an address, whose last part only begins with a number.
     private func isPath(_ mark: DateToken, behind next: DateToken) -> Bool {
         mark.isMark("/") && !next.isSpaced && (next.kind == .word && next.length > 1 && !next.has(.day) || next.isMark(in: "-_"))
+    }
+
+    /// `12月 06 週六 2025`, `12月06日 2025`
+    private func yearLast(at index: Int, in tokens: DateTokens) -> Day? {
+        guard let month = tokens[index].number, tokens[index].digits <= 2, tokens[index + 1].has(.month), isDay(index + 2, in: tokens)
+        else {
+            return nil
+        }
+        let behindDay = tokens[index + 3].has(.day) ? index + 4 : index + 3
+        let next = pastWeekday(behind(behindDay, in: tokens), in: tokens)
+        guard let year = fullYear(at: next, in: tokens) else { return nil }
+        return CivilDay(year: year, month: month, day: tokens[index + 2].value).map { Day(civil: $0, tokens: index..<(next + 1)) }
+    }
+
+    /// Behind the weekday that may stand here.
+    private func pastWeekday(_ index: Int, in tokens: DateTokens) -> Int {
+        name(.weekday, at: index, in: tokens).map { behind($0.end, in: tokens) } ?? index
     }
 
     /// Whether the language begins a date of three short numbers with the year, if this mark is between them.
@@ -192,11 +209,11 @@ extension DateReader {
         WordHash(words: $0.unicodeScalars.lazy.map(\.value))
     }
 
-    /// `9 de febrero de 2011`, `February 9th, 2011`, `2011. február 9.`, `Feb 09 10:40:00 CET 2011`, `2011. gada 9. februāris`.
+    /// `9 de febrero de 2011`, `February 9th, 2011`, `Dec 28 Sat 2013`, `2011. február 9.`, `Feb 09 10:40:00 CET 2011`, `2011. gada 9. februāris`.
     private func named(_ name: Name, in tokens: DateTokens) -> Day? {
         let front = before(name.tokens.lowerBound, in: tokens)
         let back = behind(name.tokens.upperBound, in: tokens)
-        let further = behind(back + 1, in: tokens)
+        let further = pastWeekday(behind(back + 1, in: tokens), in: tokens)
         let earlier = before(front, in: tokens)
         func made(_ year: Int?, _ day: Int, _ range: Range<Int>) -> Day? {
             guard let year else { return nil }

@@ -9,10 +9,12 @@ extension Platform {
         evidence: ["link[href*='static.canalblog.com']", "link[href*='www.canalblog.com/cf/']"],
         post: PostRules(
             title: [".item_div > h3", ".item_div > h2 a[rel=bookmark]", ".blogbody h3"],
-            body: [".item_div"],
-            excluded: [".item_div > h2", ".item_div > h3", ".itemfooter", ".share_widget"],
+            body: [".item_div > .articlebody", ".item_div"],
+            excluded: [
+                ".item_div > h2", ".item_div > h3", ".dateheader", ".itemfooter", ".share_widget", "#blognavigationnew", ".relatedlinks",
+            ],
             author: [".articlecreator"],
-            date: [".item_div > h2", "h2.dateheader"],
+            date: [".item_div > .dateheader", ".item_div > h2", "h2.dateheader"],
             byline: [".item_div > .itemfooter", ".blogbody .itemfooter"]),
         comments: [
             CommentRules(

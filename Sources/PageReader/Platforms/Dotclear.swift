@@ -2,7 +2,8 @@ extension Platform {
     /// Dotclear 1 and 2.
     ///
     /// Generations: `dl` with "1. On DATE by NAME" in `dt` and the words in `dd`, pings in a list of their own (1.0 to 2.6);
-    /// `ul.comments-list` with comments and pings in turn (template sets currywurst, dotty and glaz, 2.7 on). Sample: dotclear.html.
+    /// `ul.comments-list` with comments and pings in turn (template sets currywurst, dotty and glaz, 2.7 on); `li.reaction`
+    /// (theme Odyssey). Samples: dotclear.html, dotclear-numbers.html.
     static let dotclear = Platform(
         name: "dotclear",
         generators: ["dotclear"],
@@ -17,9 +18,17 @@ extension Platform {
                 item: "ul.comments-list > li, ol.comments-list > li",
                 idPrefixes: ["c"],
                 body: [".comment-content"],
+                excluded: [".comment-read-it"],
                 author: [".comment-info a:not(.comment-number)"],
                 date: [".comment-info time", ".comment-info"],
                 permalink: ["a.comment-number"],
+                trackback: [".ping"]),
+            CommentRules(
+                item: "li.reaction",
+                idPrefixes: ["commentaire-", "comment-", "retrolien-", "trackback-"],
+                body: [".comment-content", ".ping-link"],
+                author: [".comment-author", ".ping-author"],
+                date: [".comment-date a", ".ping-date a"],
                 trackback: [".ping"]),
             CommentRules(
                 shape: .beginsWithItem,

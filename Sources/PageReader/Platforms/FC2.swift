@@ -1,5 +1,6 @@
 extension Platform {
-    /// FC2 Blog: templates are the users' own; these are the shapes of the official ones. Sample: fc2.html.
+    /// FC2 Blog: templates are the users' own; these are the shapes of the official ones. The
+    /// blogger's reply stands inside the comment. Samples: fc2.html, fc2-list.html, fc2-plain.html.
     static let fc2 = Platform(
         name: "fctwo",
         evidence: [
@@ -13,13 +14,16 @@ extension Platform {
             date: [".entry_title .posted", ".entry_date", ".ently_date"]),
         comments: [
             CommentRules(
-                item: ".sub_content[id^='comment'], #cm > div[id^='comment'], .comment[id^='comment']",
+                item: """
+                    .sub_content[id^='comment'], div[id^='comment']:has(.sub_body), #cm > div[id^='comment'], .comment[id^='comment'], \
+                    div[id^='comment'] > .sub_footer + div
+                    """,
                 idPrefixes: ["comment"],
                 body: [".sub_body", ".comment_body"],
                 author: [".sub_footer li ~ li", ".comment_name"],
                 date: [".sub_footer li", ".comment_date"]),
             CommentRules(
-                item: "#comment dl.list > dd",
+                item: "#comment dl.list > dd, #comment dl.list > dd > p.posted + div",
                 byline: ["p.posted"]),
         ])
 }

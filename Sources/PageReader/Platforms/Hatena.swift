@@ -11,7 +11,7 @@ extension Platform {
         post: PostRules(
             title: ["h1.entry-title", ".entry-title", "div.day .section h3.title", "div.day h2 .title"],
             body: [".entry-content", "div.day .section"],
-            excluded: [".customized-footer", "h3.title", ".entry-footer", ".sectionfooter"],
+            excluded: [".customized-footer", "h3.title", ".sectionheader", ".entry-footer", ".sectionfooter"],
             author: [".entry-footer .author .fn", ".author .fn"],
             date: [".entry-date time", ".entry-footer-time time", "div.day h2 .date"]),
         comments: [
@@ -22,10 +22,11 @@ extension Platform {
                 author: [".comment-user-name"],
                 date: [".comment-metadata time"]),
             CommentRules(
-                item: "div.comment p",
+                item: "div.comment p:has(.commentbody)",
                 idPrefixes: ["c"],
                 body: [".commentbody"],
                 author: [".commentator"],
                 date: [".timestamp"]),
-        ])
+        ],
+        trackbacks: [CommentRules(item: ".refererlist:has(a[name=tb]) li", author: ["a"])])
 }

@@ -2,7 +2,7 @@ extension Platform {
     /// LiveJournal: the tree of comments of today (`b-leaf`), the styles of S2 (`ljcmt123`), and the tables of S1, where a spacer image is as
     /// wide as the reply is deep.
     ///
-    /// Samples: livejournal.html, livejournal-styles.html, livejournal-tables.html.
+    /// Samples: livejournal.html, livejournal-styles.html, livejournal-bars.html, livejournal-tables.html.
     static let liveJournal = Platform(
         name: "livejournal",
         generators: ["livejournal"],
@@ -41,13 +41,20 @@ extension Platform {
             CommentRules(
                 item: "div[id^='ljcmt']",
                 idPrefixes: ["ljcmt", "t"],
-                body: [".comment-text", ".comment-body", ".comment_text", ".commentText"],
+                body: [
+                    ".comment-text", ".comment-body", ".comment_text", ".commentText", ".comment_bar_one + div, .comment_bar_two + div",
+                    "table[id^='cmtbar'] > tr + tr > td, table[id^='cmtbar'] > tbody > tr + tr > td",
+                ],
                 author: [
-                    ".ljuser a:not([href*='/profile']):not([href*='userinfo'])", ".ljuser b", ".comment-poster", ".comment-author",
+                    ".ljuser a:not([href*='/profile']):not([href*='userinfo'])", ".ljuser b", ".comment-poster", ".comment-poster-info",
+                    ".comment-author", "span.ljuser", ".comment_bar_one th + td, .comment_bar_two th + td",
+                    "table[id^='cmtbar'] table td > i",
                 ],
                 date: [".comment-date abbr", ".comment-date", ".comment_date", ".datesubject abbr"],
                 permalink: [".comment-permalink a", "a.comment-permalink"],
-                parentLink: [".comment-parent a[href*='#t']", "a.comment-parent"]),
+                parentLink: [".comment-parent a[href*='#t']", "a.comment-parent"],
+                // margin-left: 25px
+                depthAttribute: "style"),
             CommentRules(
                 shape: .beginsWithItem,
                 item: "a[name^='t']:not([href])",

@@ -7,7 +7,8 @@ extension Platform {
         post: PostRules(
             title: [".article-head .title h2", "li.title h2"],
             body: [".article-content-inner", ".article-content"],
-            date: [".article-head .publish", "li.publish"]),
+            date: [".article-head .publish", "li.publish"],
+            byline: [".article-body > p.author"]),
         comments: [
             CommentRules(
                 // A whispered comment says only that it is one.
