@@ -1,8 +1,10 @@
 extension Platform {
     /// Drupal 5 to 11 with its core themes and those that keep their class names.
     ///
-    /// Generations: `div.comment` behind `<a id="comment-12">` with a subject, `div.submitted` and `div.content` (5 to 7, since 7 with RDFa);
-    /// `article.comment` with `footer.comment__meta` (8 on). Replies stand behind the comment in `div.indented`. Sample: drupal.html.
+    /// Generations: `div.comment` behind `<a id="comment-12">` with a subject, `div.submitted` and `div.content` (5 to 7, since 7 with
+    /// RDFa); `article.comment` with `footer.comment__meta` (8 on). Replies stand behind the comment in `div.indented`. A page that holds
+    /// teasers and no whole post is a list of posts. Samples: drupal.html, drupal-bartik.html (7), drupal-list.html (teasers of 7),
+    /// drupal-rows.html (teasers of 8 on).
     static let drupal = Platform(
         name: "drupal",
         generators: ["drupal"],
@@ -12,11 +14,19 @@ extension Platform {
             "article[data-comment-user-id]", "form#comment-form[data-drupal-selector]",
         ],
         post: PostRules(
-            title: ["h1.page-header", "h1#page-title", "h1.title", "#page-title", "h1.page-title", "h1.with-tabs", "h2.with-tabs"],
+            item: [
+                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full)) .node-teaser",
+                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full)) .node--view-mode-teaser",
+            ],
+            title: [
+                "h1.page-header", "h1#page-title", "h1.title", "#page-title", "h1.page-title", "h1.with-tabs", "h2.with-tabs",
+                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full)) .node-teaser > h2",
+            ],
             body: [".node .field-name-body", ".node__content .field--name-body", ".node > .content"],
             excluded: ["ul.links", ".links", "#comments", ".field-name-comments"],
             author: [
                 ".node .submitted .username", ".node__submitted .username", ".node__meta .username", "[rel~='schema:author'] .username",
+                ".node__meta .field--name-uid",
             ],
             date: [
                 ".node .submitted [property~='dc:created']", ".node__meta [property='schema:dateCreated']", ".node > .submitted",
@@ -38,7 +48,9 @@ extension Platform {
                     ".comment__author .username", ".comment__author span", ".comment__author", ".submitted .username", ".username",
                     ".submitted a",
                 ],
-                date: [".comment__time", ".comment__submitted time"],
+                date: [
+                    ".comment__time", ".comment__submitted time", "[property~='dc:created']", ".comment-time", ".comment-date",
+                ],
                 permalink: [
                     "a.permalink", ".comment__permalink a", "h3 a[href*='#comment-']", ".title a[href*='#comment-']",
                     "a[href*='#comment-']",

@@ -2,7 +2,8 @@ extension Platform {
     /// Joomla with the comment extensions JComments, K2 and Komento.
     ///
     /// Generations: `div#comment-item-12` around `.comment-box`, replies inside or under it (JComments); `ul.itemCommentsList > li` (K2);
-    /// `li.kmt-item` with the parent's id in an attribute (Komento). Sample: joomla.html.
+    /// `li.kmt-item` with the parent's id in an attribute (Komento). Samples: joomla.html, joomla-buttons.html (JComments with title and
+    /// buttons among the words).
     static let joomla = Platform(
         name: "joomla",
         generators: ["joomla"],
@@ -25,6 +26,7 @@ extension Platform {
                 item: "#jc div[id^='comment-item-'], #comments div[id^='comment-item-']",
                 idPrefixes: ["comment-item-"],
                 body: [".comment-body"],
+                excluded: [".comment-title", ".comments-buttons", ".comments-vote"],
                 author: [".comment-author", ".author-homepage"],
                 date: [".comment-date"],
                 permalink: ["a.comment-anchor"]),

@@ -1,20 +1,33 @@
 extension Platform {
     /// Movable Type 2 to 7 with its own templates; TypePad's older sister.
     ///
-    /// Generations: `div.comments-body` with `span.comments-post` (2.x); `div.comment` with `p.comment-footer`, or
-    /// `div#c123` with `p.posted` behind it (3.x); `div.comment` with a
-    /// header of `vcard author` and `abbr.published` (4 on), replies named by a link to the comment that is answered. Sample: broken-page.html.
+    /// Generations: `div.comments-body` with `span.comments-post` (2.x); `div.comment` with `p.comment-footer`, or `div#c123` with
+    /// `p.posted` behind it, or a numbered element in a list (3.x); `div.comment` with a header of `vcard author` and `abbr.published` (4
+    /// on), replies named by a link to the comment that is answered. Trackbacks are `p#p123` with `p.posted` behind it (3.x) and
+    /// `div.trackback` (3.2 on). Archives of months and days hold several `div.blogbody`. Samples: broken-page.html, movabletype-list.html
+    /// (a month of 2.x), movabletype-pings.html and movabletype-numbered.html (3.x), movabletype-assets.html (4).
     static let movableType = Platform(
         name: "movabletype",
         generators: ["movable type", "http://www.movabletype.org", "movabletype"],
-        evidence: [".comments-body .comments-post", "form[action*='mt-comments']", "form[action*='mt-search']"],
+        evidence: [
+            ".comments-body .comments-post", "form[action*='mt-comments']", "form[action*='mt-search']", "a[href*='mt-tb.cgi']",
+            "a[href*='mt-comments.cgi']",
+        ],
         post: PostRules(
+            item: [".blogbody"],
             title: [".asset-header .asset-name", ".entry-header", "h1.entry-title", "h3.title", ".blogbody h3", "#page-title"],
-            body: [".asset-body", ".asset-more", ".entry-body", ".entry-more", ".blogbody"],
-            excluded: [".posted", ".entry-footer", ".asset-footer", "h3.title", ".date"],
+            body: [".asset-body", ".asset-more", ".entry-body", ".entry-more", ".blogbody", "#container .content"],
+            excluded: [
+                ".posted", ".entry-footer", ".asset-footer", "h3.title", ".date", "p.posted", "div.posted", ".techstuff", "#trackbacks",
+                // In the templates of 3.x everything else on the page stands beside the words.
+                "#trackbacks ~ *", "#comments", "#comments ~ *", ".content > h2", ".content > h3", ".content > p[align=right]",
+            ],
             author: [".asset-meta .author", ".entry-footer .author", ".vcard.author"],
             date: [".asset-meta abbr.published", "abbr.published", "h2.date-header", ".date-header", "h2.date", ".date"],
-            byline: [".asset-meta .byline", ".entry-footer", "p.entry-footer", ".blogbody .posted", ".entry .posted", "span.posted"]),
+            byline: [
+                ".asset-meta .byline", ".entry-footer", "p.entry-footer", ".blogbody .posted", ".entry .posted", "span.posted",
+                ".content > p.posted",
+            ]),
         comments: [
             CommentRules(
                 item: "div.comment[id^='comment-'], li.comment[id^='comment-'], div.comment[id^='c']",
@@ -26,7 +39,7 @@ extension Platform {
                 permalink: [".comment-header a[href*='#comment-']", ".comment-footer a[href*='#c']"],
                 parentLink: [".comment-header .byline a[href^='#comment-']"]),
             CommentRules(
-                item: ".comments-body",
+                item: ".comments-body, .comments > .comment",
                 body: [],
                 excluded: [".comments-post", ".posted"],
                 byline: [".comments-post", ".posted"],
@@ -37,15 +50,27 @@ extension Platform {
                     ".comments p.posted, #comments p.posted, #comments ~ p.posted, .comments-content p.comment-footer, .comments p.comment-footer",
                 idPrefixes: ["comment-", "c"],
                 permalink: ["a[href*='#c']"]),
+            CommentRules(
+                item: "#comments ol > li, #comments ul > li",
+                idPrefixes: ["comment-", "c"],
+                byline: ["div[id^='c0']", ".CommentInfo"],
+                permalink: ["a[href^='#comment-']"]),
         ],
         trackbacks: [
             CommentRules(
                 item: "div.trackback[id^='trackback-'], div.trackback[id^='ping-']",
                 idPrefixes: ["trackback-", "ping-"],
                 body: [".trackback-content", ".trackback-excerpt"],
-                byline: [".trackback-footer"],
-                author: [".trackback-header a"],
-                date: [".trackback-footer"],
-                permalink: [".trackback-header a"])
+                excluded: [".trackback-content a"],
+                author: [".trackback-header a:first-of-type", ".trackback-content p > a:first-of-type"],
+                date: [".trackback-footer", ".trackback-header a[href^='#']"],
+                permalink: [".trackback-footer a[href^='#']", ".trackback-header a[href^='#']"]),
+            CommentRules(
+                shape: .beginsWithItem,
+                item: "#trackbacks ~ p[id^='p']",
+                idPrefixes: ["p"],
+                excluded: ["p.posted", "p > a"],
+                author: ["a:first-of-type"],
+                date: ["p.posted"]),
         ])
 }

@@ -21,6 +21,10 @@ extension Platform {
         .cusdis,
         .talkyard,
         .stackExchange,
+        .question2Answer,
+        .askbot,
+        .osqa,
+        .yahooAnswers,
         .discourse,
         .xenForo,
         .invision,
@@ -49,6 +53,7 @@ extension Platform {
         .communityServer,
         .orchard,
         .dasBlog,
+        .dotNetNuke,
         .sharePoint,
         .typePad,
         .expressionEngine,
@@ -78,6 +83,7 @@ extension Platform {
         .medium,
         .ghost,
         .wix,
+        .bbPress,
         .wordPress,
     ]
 }

@@ -138,8 +138,9 @@ struct CommentRulesReader {
         if let before = item.roots[0].previousElement, before.isBlank, let id = platformID(of: before), id.contains(where: \.isNumber) {
             return id
         }
-        guard let fragment = permalink?.split(separator: "#", maxSplits: 1).dropFirst().first,
-            let prefix = rules.rules.idPrefixes.first(where: { fragment.hasPrefix($0) })
+        guard let permalink, let mark = permalink.firstIndex(of: "#") else { return nil }
+        let fragment = permalink[mark...].dropFirst()
+        guard let prefix = rules.rules.idPrefixes.first(where: { fragment.hasPrefix($0) })
         else { return nil }
         let id = String(fragment.dropFirst(prefix.count))
         return id.contains(where: \.isNumber) ? id : nil
@@ -153,7 +154,9 @@ struct CommentRulesReader {
     private func depth(of item: CommentItem) -> Int? {
         if let attribute = rules.rules.depthAttribute {
             let element = rules.depth.isEmpty ? item.roots[0] : depth.first(in: item)
-            return element?.attribute(attribute).flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) }
+            let depth = element?.attribute(attribute).flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) }
+            // What is not indented has no such attribute.
+            return depth ?? (rules.depth.isEmpty ? 0 : nil)
         }
         guard let prefix = rules.rules.depthClass else { return nil }
         let near = [item.roots[0]] + item.roots[0].ancestors.prefix(2) + item.nodes.prefix(12)

@@ -1,9 +1,12 @@
 extension Platform {
     /// WordPress, from its first themes to block themes, on wordpress.com and elsewhere.
     ///
-    /// `wp_list_comments` (2.7 on) gives every comment a class `comment`, `pingback` or `trackback` and a `depth-N`, whatever the theme puts
-    /// inside; older themes have plain lists with `<cite>NAME</cite> Says:` (Kubrick) or `Comment by NAME — DATE` under the words (Classic), and
-    /// Thesis had a list of `dt` and `dd`. Samples: wordpress-classic.html, wordpress-html5.html, wordpress-blocks.html.
+    /// `wp_list_comments` (2.7 on) gives every comment a class `comment`, `pingback` or `trackback` and a `depth-N`, whatever the theme
+    /// puts inside; older themes have plain lists with `<cite>NAME</cite> Says:` (Kubrick) or `Comment by NAME — DATE` under the words
+    /// (Classic), and Thesis had a list of `dt` and `dd`, with replies in a list inside `dd`. A list of latest comments beside the post may
+    /// have the class too, but neither ids nor depths. In P2 a heading says who wrote the post, and when. Samples: wordpress-classic.html,
+    /// wordpress-html5.html, wordpress-blocks.html, wordpress-thesis.html, wordpress-sidebar.html, wordpress-monochrome.html,
+    /// wordpress-p2.html.
     static let wordPress = Platform(
         name: "wordpress",
         generators: ["wordpress"],
@@ -20,7 +23,7 @@ extension Platform {
             body: [
                 ".entry-content", ".wp-block-post-content", ".post-content", "div.entry", ".post-entry", ".storycontent",
                 ".td-post-content",
-                ".format_text",
+                ".post_box .format_text",
             ],
             excluded: [
                 ".sharedaddy", "#jp-post-flair", ".wpcnt", ".yarpp-related", ".addtoany_share_save_container",
@@ -34,11 +37,12 @@ extension Platform {
                 ".td-post-author-name a", ".entry-meta .author a", ".entry-meta .author", ".post-meta .author a", ".post-meta .author",
                 ".post-author-name", ".headline_meta .author", ".fusion-meta-info .fn", ".entry-header a[href*='/author/']",
                 "address a[href*='/author/']",
-                "a[rel='author'][href*='/author/']", "a[rel='author'][href*='?author=']",
+                "a[rel='author'][href*='/author/']", ".post > h4 > a[href*='/author/']", "a[rel='author'][href*='?author=']",
             ],
             date: [
-                ".entry-meta time.entry-date", "time.entry-date", ".wp-block-post-date time", ".posted-on time", ".entry-header time",
-                ".entry-meta abbr.published", ".entry-date", ".td-post-date time", ".post-meta time", ".post-date", ".post > small",
+                ".post > h4 > .meta", ".entry-meta time.entry-date", "time.entry-date", ".wp-block-post-date time", ".posted-on time",
+                ".entry-header time", ".entry-meta abbr.published", ".entry-date", ".td-post-date time", ".post-meta time", ".post-date",
+                ".post > small",
                 ".headline_meta abbr.published", ".published[itemprop='datePublished']", ".storymeta", ".post-byline", ".entry-meta",
                 ".post-meta", ".postmeta", ".postmetadata",
             ],
@@ -46,7 +50,8 @@ extension Platform {
         comments: [
             CommentRules(
                 item: """
-                    li.comment, div.comment[id*='comment-'], article.comment[id], section.comment[id], li.pingback, li.trackback, \
+                    li.comment[id], li.comment[class*='depth-'], [class*='comment'] > li.comment, [id*='comment'] > li.comment, \
+                    div.comment[id*='comment-'], article.comment[id], section.comment[id], li.pingback, li.trackback, \
                     div.pingback, div.trackback, li[id^='li-comment-'], li[id^='comment-'], .wp-block-comment-template > li
                     """,
                 idPrefixes: ["li-comment-", "div-comment-", "comment-"],
@@ -58,15 +63,20 @@ extension Platform {
                 author: [".wp-block-comment-author-name a", ".wp-block-comment-author-name"],
                 date: [".wp-block-comment-date time", ".wp-block-comment-date"],
                 depthClass: "depth-",
-                pingback: [".pingback"], trackback: [".trackback", "#pinglist > li", "ol.trackback-list > li", ".pinglist > li"]),
+                pingback: [".pingback", ".pings-list > li"],
+                trackback: [
+                    ".trackback", "#pinglist > li", "ol.trackback-list > li", ".pinglist > li", "#trackback_area li", "#thetrackbacks > li",
+                ]),
             CommentRules(
                 shape: .beginsWithItem,
-                item: "dl#comment_list > dt, dl.commentlist > dt, dl#commentlist > dt",
+                item: "dl#comment_list dt[id], dl.commentlist > dt, dl#commentlist > dt",
                 idPrefixes: ["comment-"],
                 body: [".format_text"],
+                excluded: ["p.reply", "dl.children"],
                 author: [".comment_author"],
                 date: [".comment_time a", ".comment_time"],
-                permalink: [".comment_time a"]),
+                permalink: [".comment_time a"],
+                depthClass: "depth-"),
             CommentRules(
                 item: """
                     ol.commentlist:not(#pinglist) > li, ul.commentlist > li, #commentlist > li, ol#comments > li, .commentlist > div, \
@@ -79,7 +89,7 @@ extension Platform {
                 item: """
                     #pinglist > li:not([id^='comment-']):not(.pingback):not(.trackback), #trackbacklist > li:not([id^='comment-']), \
                     #pings li:not(.comment):not(.pingback):not(.trackback):not([id]), .pinglist > li:not([id]):not(.pingback):not(.trackback), \
-                    ol.trackback-list > li:not([id^='comment-']):not(.pingback):not(.trackback)
+                    ol.trackback-list > li:not([id^='comment-']):not(.pingback):not(.trackback), ul#trackback_list > li
                     """)
         ],
         furtherPages: [

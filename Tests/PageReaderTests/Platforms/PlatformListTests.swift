@@ -15,7 +15,9 @@ struct PlatformListTests {
     @Test("no selector asks for what is cut before the page is parsed", arguments: Platform.all.map(\.name))
     func cut(_ name: String) throws {
         let platform = try #require(Platform.all.first { $0.name == name })
-        let selectors = try RecordEncoder.encode(platform).text(.line)
+        // An indent in the attribute `style` is none of them.
+        let selectors = try RecordEncoder.encode(platform).text(.line).replacing("\"depthAttribute\":\"style\"", with: "")
+            .replacing("[style", with: "[")
         #expect(selectors.matches(of: /\b(script|style|svg)\b/).isEmpty)
     }
 
