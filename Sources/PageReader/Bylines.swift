@@ -18,7 +18,11 @@ struct Byline: Equatable {
         ("Enviado por", "es"), ("Comentario de", "es"), ("Dicho por", "es"), ("Scritto da", "it"), ("Inviato da", "it"),
         ("Pubblicato da", "it"), ("Postato da", "it"), ("Commento di", "it"), ("Postado por", "pt"), ("Escrito por", "pt"),
         ("Comentário de", "pt"), ("Geplaatst door", "nl"), ("Geschreven door", "nl"), ("Gepost door", "nl"), ("Reactie van", "nl"),
-        ("投稿者", "ja"), ("投稿", "ja"), ("Skrevet af", "da"), ("Skrevet av", "nb"), ("Postat av", "sv"), ("Skrivet av", "sv"),
+        ("Pingback by", "en"), ("Pingback von", "de"), ("Pingback par", "fr"), ("Ping par", "fr"), ("Pingback por", "es"),
+        ("Pingback di", "it"), ("Pingback door", "nl"), ("Pingback av", "sv"), ("Trackback by", "en"), ("Trackback von", "de"),
+        ("Reactie door", "nl"), ("Kommentar av", "sv"), ("Kommentar af", "da"), ("Comentario por", "es"), ("Комментарий от", "ru"),
+        ("Пингбэк от", "ru"), ("Автор", "ru"), ("コメント by", "ja"), ("ピンバック by", "ja"), ("评论 由", "zh"), ("由", "zh"), ("投稿者", "ja"),
+        ("投稿", "ja"), ("Skrevet af", "da"), ("Skrevet av", "nb"), ("Postat av", "sv"), ("Skrivet av", "sv"),
         ("Kirjoittanut", "fi"), ("Autor", "pl"), ("Dodane przez", "pl"), ("Gönderen", "tr"),
     ]
     /// Folded, by their first letter, the longest first.
@@ -57,11 +61,13 @@ struct Byline: Equatable {
         return byline
     }
 
-    /// "14. Mai 2012, von Jorinde Falk": the name behind the date, where a word says that it is one.
+    /// "14. Mai 2012, von Jorinde Falk", "At 10:12, Anonymous said…": the name behind the date, where a word says that it is one.
     private static func nameAfterDate(_ text: Substring) -> String? {
         let words = text.split { $0.isSpace || ",|·–—-".contains($0) }
         guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else {
-            return nil
+            let rest = String(text.trimmingPrefix { $0.isSpace || ",|-–—".contains($0) }).trimmingEnd()
+            let name = PersonName.cleaned(rest)
+            return !name.isEmpty && name.count <= 60 && name.count < rest.count(where: { !":.…".contains($0) }) ? name : nil
         }
         let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isSpace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
@@ -113,7 +119,7 @@ struct Byline: Equatable {
         }
         // Folding keeps the number of characters of these words; what follows must not be part of one of them.
         let rest = line.dropFirst(found.words.count)
-        guard let next = rest.first, !next.isLetter || found.language == "ja" else { return nil }
+        guard let next = rest.first, !next.isLetter || found.language == "ja" || found.language == "zh" else { return nil }
         let name = rest.drop { $0.isSpace || $0 == ":" || $0 == "：" }
         return (found.language, name)
     }
@@ -131,7 +137,7 @@ struct Byline: Equatable {
         // With no date to end it, only a separator can.
         if !isDateKnown, let first = name.split(separator: "|").first { name = first }
         while let last = name.last {
-            if last.isSpace || ",|-–—(@·•:;".contains(last) {
+            if last.isSpace || ",|-–—(@·•:;~/".contains(last) {
                 name.removeLast()
             } else if isDateKnown, let word = name.split(separator: " ").last,
                 isConnector(word, isAlone: word.startIndex == name.drop(while: \.isSpace).startIndex)

@@ -8,6 +8,8 @@ struct DraftReader {
     /// When the page was captured, in ISO 8601 UTC, if that is known.
     let capturedAt: String?
     var dates: DateReader
+    /// What stands before the names of all comments, with the space behind it.
+    private var introduction: String?
 
     init(facts: PageFacts, links: LinkFinder, capturedAt: String?) {
         self.facts = facts
@@ -25,6 +27,8 @@ struct DraftReader {
         draft.furtherPages = pagination?.others ?? []
         draft.warnings = page.warnings
         let ambiguous = settleNumericOrder(of: page)
+        introduction = SharedIntroduction.find(
+            in: page.comments.compactMap { $0.authorNode.map(nameLine) ?? $0.byline.map(Self.bylineLine) })
         let entries = zip(page.comments, ReplyTree(comments: page.comments).parents).map { entry($0, parent: $1) }
         draft.comments = entries.map(\.entry) + page.structuredComments.map(entry)
         draft.isQuestion = page.isQuestion
@@ -121,11 +125,29 @@ struct DraftReader {
 
     private func author(of draft: CommentDraft, byline: Byline?) -> Author? {
         if let node = draft.authorNode {
-            let line = nameLine(of: node)
+            let line = withoutIntroduction(nameLine(of: node))
             if !line.isEmpty { return Author(name: PersonName.cleaned(line), url: url(of: draft.authorLink ?? node)) }
         }
-        guard let name = byline?.name else { return nil }
-        return Author(name: PersonName.cleaned(name), url: draft.byline.flatMap { anchor(named: name, in: $0) })
+        guard let name = byline?.name.map(withoutIntroduction) else { return nil }
+        // "3 NAME // DATE", "NAME Posted on DATE": the name stands out.
+        let marked = draft.byline.flatMap { markedName(in: $0, within: name) } ?? PersonName.cleaned(name)
+        return Author(name: marked, url: draft.byline.flatMap { anchor(named: marked, in: $0) ?? anchor(named: name, in: $0) })
+    }
+
+    private func withoutIntroduction(_ name: String) -> String {
+        introduction.map { name.hasPrefix($0) ? String(name.dropFirst($0.count)) : name } ?? name
+    }
+
+    /// The one link or bold part of a byline that is in what was read as the name.
+    private func markedName(in byline: Node, within name: String) -> String? {
+        var lines: Set<String> = []
+        for tag in [Tag.a, .strong, .b, .cite] {
+            for node in byline.all(tag) where !node.isBlank && !node.attribute(.href, hasPrefix: "#") {
+                let line = node.line
+                if name.contains(line), PersonName.isPlausible(line), !PersonName.isOnlyAround(line) { lines.insert(line) }
+            }
+        }
+        return lines.count == 1 ? lines.first.map(PersonName.cleaned) : nil
     }
 
     /// The words of an author's element without the labels in it: "Guest", "says".

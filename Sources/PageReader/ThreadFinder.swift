@@ -14,7 +14,8 @@ struct ThreadFinder {
     /// What the page holds: one draft for each post; empty if there is neither a post's text nor a comment.
     func drafts() -> [PageDraft] {
         let (comments, commentReader) = comments()
-        let ranges = NodeRanges(comments.map(\.anchor))
+        // Of a comment that is no element of its own, the anchor is but the first part.
+        let ranges = NodeRanges(comments.flatMap { [$0.anchor] + ($0.body?.nodes ?? []) })
         let map = PostMap(survey.page, comments: ranges)
         let finder = PostFinder(map: map, facts: facts, dates: survey.dates)
         let posts = posts(in: map)

@@ -105,12 +105,16 @@ public enum LinkCalendar {
         case .loop, .refused: .closed
         case .gone: .deadCode
         case .hostDead: .deadHost
-        // That an archive knows the link does not make minutes of trouble a reason to leave its host alone for a season.
-        case .archived:
-            attempt.error?.class == Expansion.Failure.throttled ? .throttled : foundHostDead(attempt) ? .archived : trouble(of: attempt) ?? .archived
-        case .blocked, .undetermined:
-            attempt.error?.class == Expansion.Failure.throttled ? .throttled : attempt.status == .blocked ? .blocked : trouble(of: attempt) ?? .unclear
+        case .archived, .blocked, .undetermined: unsettled(attempt)
         }
+    }
+
+    private static func unsettled(_ attempt: Expansion) -> Outcome {
+        if attempt.error?.class == Expansion.Failure.throttled { return .throttled }
+        if attempt.status == .blocked { return .blocked }
+        guard attempt.status == .archived else { return trouble(of: attempt) ?? .unclear }
+        // That an archive knows the link does not make minutes of trouble a reason to leave its host alone for a season.
+        return foundHostDead(attempt) ? .archived : trouble(of: attempt) ?? .archived
     }
 
     /// Whether the link's own servers were found dead before somebody else was asked: the class of the error is that of a host in trouble.

@@ -170,7 +170,7 @@ struct CommentBody {
     /// Whether a link leads to another page: what people link to in their words.
     private func leadsAway(_ link: Node) -> Bool {
         guard link.attribute(.href, hasPrefix: "http") || link.attribute(.href, hasPrefix: "//") else { return false }
-        return !["#comment", "#c", "#respond", "reply", "login", "/comment", "#p"].contains {
+        return !["#comment", "#c", "#respond", "reply", "login", "/comment", "delete-comment", "#p"].contains {
             link.attributeBytes(.href)?.holds(Array($0.utf8)) == true
         }
     }
@@ -208,7 +208,10 @@ struct CommentBody {
         guard texts.count > 1 else { return [] }
         return texts.filter { text in
             let isNear = text.index > first - Self.nearness && text.index < last + Self.nearness
-            guard isNear, text.visibleLength <= 100, PersonName.isOnlyAround(text.line) else { return false }
+            // "NAME szerint: DATE": in any language.
+            let isVerb =
+                text.index > first && text.index < last && text.visibleLength <= 40 && text.line.last.map { ":：".contains($0) } ?? false
+            guard isVerb || isNear && text.visibleLength <= 100 && PersonName.isOnlyAround(text.line) else { return false }
             let block = text.ancestors.prefix(8).first { Self.blocks.contains($0.tag) && item.holds($0) && !item.isRoot($0) }
             return block.map { block in labels.contains { block.contains($0) } } ?? true
         }

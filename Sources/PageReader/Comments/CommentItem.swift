@@ -42,7 +42,17 @@ extension CommentItem {
         if classes.contains("pingback") { return .pingback }
         if classes.contains("trackback") { return .trackback }
         guard let first = nodes.first(where: { $0.isText && $0.hasWords }), first.textLength <= 60 else { return nil }
-        let word = first.line.prefix { $0.isLetter }.lowercased()
-        return word == "pingback" ? .pingback : word == "trackback" ? .trackback : nil
+        let kind = Self.kinds[first.line.prefix { $0.isLetter }.lowercased()]
+        return first.line.prefix { $0.isLetter }.count > 4 ? kind : nil
+    }
+
+    private static let kinds: [String: Comment.Kind] = [
+        "pingback": .pingback, "ping": .pingback, "пингбэк": .pingback, "ピンバック": .pingback, "trackback": .trackback,
+    ]
+
+    /// What the line with a name says that it is: "Pingback by NAME".
+    static func kind(before line: String) -> Comment.Kind? {
+        guard let kind = kinds[line.prefix { $0.isLetter }.lowercased()], Byline.introduction(of: line) != nil else { return nil }
+        return kind
     }
 }

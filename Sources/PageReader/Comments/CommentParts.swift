@@ -17,6 +17,10 @@ struct CommentParts {
         let quotes = NodeRanges(item.nodes.filter { $0.tag == .blockquote || $0.tag == .q } + (draft.body?.nodes ?? []))
         if draft.dateNode == nil, draft.byline == nil || !isDated(draft.byline) { draft.dateNode = date(outside: quotes) }
         if draft.authorNode == nil, draft.byline == nil { findAuthor(&draft, outside: quotes) }
+        // "Pingback by NAME": what it is stands before the name.
+        if draft.kind == .comment, let label = draft.byline ?? draft.authorNode, let kind = CommentItem.kind(before: label.line) {
+            draft.kind = kind
+        }
         if draft.body == nil { draft.body = CommentBody(survey: survey, item: item, draft: draft, excluded: excluded).fragment() }
         if draft.kind != .comment { leaveAuthorOut(of: &draft) }
         if draft.permalink == nil { draft.permalink = permalink(near: draft.dateNode ?? draft.byline) }
@@ -85,6 +89,7 @@ struct CommentParts {
         }
         draft.authorNode =
             leadingAuthor(in: candidates) ?? markedAuthor(in: candidates, date: draft.dateNode) ?? introducedAuthor(in: candidates)
+            ?? firstAuthor(in: candidates, date: draft.dateNode)
     }
 
     /// Microdata, RDFa and microformats name the author in so many words.
@@ -112,7 +117,7 @@ struct CommentParts {
         if let named = hinted.first(where: { isName($0) && !PersonName.isRole($0.line) }) ?? hinted.first(where: isRole) {
             return narrowed(named)
         }
-        // A line of author and date, with the name in an element of its own.
+        // A line of author and date, with the name in an element of its own, or bare beside that of the date.
         for line in candidates where hints.has(.author, line) && !hints.has(.subject, line) {
             guard let date, line.contains(date) else { continue }
             if let named = line.first(where: { node in
@@ -120,6 +125,7 @@ struct CommentParts {
             }) {
                 return narrowed(named)
             }
+            if let text = line.children.first(where: { $0.isText && $0.hasWords && !date.contains($0) && isName($0) }) { return text }
         }
         return nil
     }
@@ -144,17 +150,28 @@ struct CommentParts {
 
     /// The line of the date, if a name is on it: "NAME | DATE", "Von NAME am DATE".
     private func byline(around date: Node?) -> Node? {
-        guard var node = date else { return nil }
+        guard let date else { return nil }
+        var node = date
         for _ in 0..<3 {
             if let byline = Byline.read(node.line, dates: survey.dates), let name = byline.name, PersonName.isPlausible(name),
-                !PersonName.isOnlyAround(name)
+                !PersonName.isOnlyAround(name) || PersonName.isRole(name), !PersonName.isLabel("\(name):")
             {
                 return node
             }
-            guard let parent = node.parent, !item.isRoot(parent), item.holds(parent), parent.visibleLength <= 170 else { return nil }
+            guard let parent = node.parent, !item.isRoot(parent), item.holds(parent), parent.visibleLength <= 170,
+                !holdsParagraph(parent, besides: date)
+            else { return nil }
             node = parent
         }
         return nil
+    }
+
+    /// Whether an element holds words beside the date: it is the frame of a short comment, and no byline.
+    private func holdsParagraph(_ node: Node, besides date: Node) -> Bool {
+        node.first {
+            [.p, .blockquote, .ul, .ol, .pre].contains($0.tag) && $0.visibleLength > 0 && !$0.contains(date) && !date.contains($0)
+        }
+            != nil
     }
 
     /// A name that stands out: `<cite>`, bold, a heading or a link, before the date rather than behind it.
@@ -179,6 +196,19 @@ struct CommentParts {
         return next.map { $0.visibleLength <= 40 && PersonName.isOnlyAround($0.line) } == true ? name : nil
     }
 
+    /// The first words of the item, in an element of their own, with nothing but marks up to the date.
+    private func firstAuthor(in candidates: [Node], date: Node?) -> Node? {
+        guard let date, let first = item.nodes.first(where: { $0.isText && $0.hasWords }), first.index < date.index, !date.contains(first),
+            let own = candidates.first(where: {
+                $0.contains(first) && $0.visibleLength == first.visibleLength && !$0.contains(date) && isName($0)
+            }),
+            // What has no words behind the date are the words themselves.
+            item.nodes.contains(where: { $0.isText && $0.hasWords && $0.index >= date.end && !PersonName.isOnlyAround($0.line) })
+        else { return nil }
+        let between = item.nodes.filter { $0.isText && $0.hasWords && $0.index >= own.end && $0.index < date.index }
+        return between.allSatisfy { PersonName.isOnlyAround($0.line) } ? own : nil
+    }
+
     private static let leadingElements: Set<Tag> = [.strong, .b, .a, .em, .h3, .h4, .h5, .h6, .span]
 
     /// Whether running text stands between two nodes.
@@ -199,7 +229,9 @@ struct CommentParts {
     private func isName(_ node: Node) -> Bool {
         guard (1...200).contains(node.visibleLength) else { return false }
         let line = node.line
-        guard PersonName.isPlausible(line), line.contains(where: \.isLetter) else { return false }
+        guard PersonName.isPlausible(line), line.contains(where: \.isLetter), !PersonName.isLabel(line) else { return false }
+        // "by" is none.
+        if line.first?.isLowercase == true, PersonName.isIntroduction(line) { return false }
         return survey.datePlaces(in: node).isEmpty || survey.dates.find(in: line) == nil
     }
 

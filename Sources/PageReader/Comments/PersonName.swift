@@ -10,7 +10,8 @@ enum PersonName {
         publie par, commentaire de, commentaire par, message de, auteur, por, publicado por, escrito por, enviado por, comentario de,
         comentario por, comentario por, da, di, scritto da, inviato da, pubblicato da, commento di, commento da, autore, postado por,
         comentado por, door, geplaatst door, geschreven door, reactie van, skrevet af, skrevet av, postat av, skrivet av, av, af,
-        kirjoittanut, dodane przez, przez, gonderen, reply by, reply from, antwort von, reponse de, respuesta de, avatar, photo of, foto de
+        pingback from, pingback by, pingback von, pingback de, pingback par, pingback di, trackback from, trackback by, trackback von,
+        trackback de, ping par, מאת, автор, от, од, od, 由, 名前, kirjoittanut, dodane przez, przez, gonderen, reply by, reply from, antwort von, reponse de, respuesta de, avatar, photo of, foto de
         """)
     /// What stands behind a name: "says", "sagt", "a écrit".
     private static let verbs = folded(
@@ -20,14 +21,17 @@ enum PersonName {
         le, repond, a repondu, dice, dijo, escribio, ha dicho, coment, comento, respondio, disse, escreveu, comentou, diz, scrive, ha scritto, ha detto, ha commentato, zegt,
         schreef, schrijft, op, zei, sier, skrev, skriver, sager, siger, sanoo, kirjoitti, pisze, napisal, napisala, mowi, rekl, pise, dedi ki, diyor ki,
         napsal, el, il, the, from, den, kl, is, wrote on, said on, says on, ai, a las, alle, ore, thinks, remarked, cita, пишет, говорит,
-        написал, さん, より, 說道, 说道, 說, 说, 回覆, 於, 于, : uhr, uhr
+        написал, gesagt, geschrieben, kommentiert, detto, scritto, commentato, risposto, dicho, escrito, dito, geschreven, gezegd, sagde,
+        skrevet, skrivit, sa, комментирует, сказал, каже, каза, napísal, říká, řekl, kaže, spune, spunea, írta, szerint, mondta, ki, dedi,
+        demiş, λέει, είπε, אמר, אמר/ה, قال, يقول, كتب, گفت, कहा, ने, กล่าวว่า, berkata, mengatakan, viết, nói, さんのコメント, のコメント, 님의 말, 表示, 提到,
+        發表於, 发表于, 发表於, さん, より, 說道, 说道, 說, 说, 回覆, 於, 于, : uhr, uhr
         """)
     /// What stands between a name and such a verb: "Lola a écrit", "Anna hat geschrieben".
     private static let auxiliaries: Set<String> = ["a", "ha", "has", "hat", "har", "heeft"]
     /// What platforms call people: labels beside a name, and names of those who gave none.
     private static let roles = folded(
         """
-        author, autor, auteur, autore, autorin, post author, op, guest, gast, invite, moderator, subscriber, member, mitglied, community,
+        anonymous, anonyme, anonym, anonimo, anonimno, аноним, author, autor, auteur, autore, autorin, post author, op, guest, gast, invite, moderator, subscriber, member, mitglied, community,
         anonymous user
         """)
     /// Words on the buttons and labels of a comment: no names, no text.
@@ -48,7 +52,7 @@ enum PersonName {
         Set(words.split(separator: ",").map { DateNames.fold($0.collapsingSpace()) })
     }
 
-    private static let small: Set<String> = ["in", "at", "on", "le", "el", "il", "is", "ai", "the"]
+    private static let small: Set<String> = ["in", "at", "on", "le", "el", "il", "is", "ai", "the", "sa", "ki"]
 
     private static let singleWords: Set<String> = {
         var words: Set<String> = []
@@ -130,6 +134,21 @@ enum PersonName {
         return !isControl(line) && !(line.hasSuffix("?") && line.contains(" "))
     }
 
+    /// Whether a line is what introduces a name, and no name: "by".
+    static func isIntroduction(_ line: String) -> Bool { introductions.contains(DateNames.fold(line)) }
+
+    /// Whether a line is the label of a field: "Date:".
+    static func isLabel(_ line: String) -> Bool {
+        guard let last = line.last, last == ":" || last == "：" else { return false }
+        return labels.contains(DateNames.fold(line.dropLast().trimmingSpace()))
+    }
+
+    private static let labels = folded(
+        """
+        date, datum, fecha, data, time, date/time, name, nom, nombre, nome, naam, commenter, author, auteur, autor, email, e-mail, message,
+        comment, nachricht, kommentar, commentaire, comentario
+        """)
+
     /// A name without what stands around it: "Par Bruno Gobin," is Bruno Gobin, "wmu says:" is wmu.
     static func cleaned(_ line: String) -> String {
         var name = withoutNumber(line[...])
@@ -159,20 +178,21 @@ enum PersonName {
         var longest: Substring?
         var words = 0
         while words < 3, end < line.endIndex {
-            let word = line[end...].drop(while: \.isSpace).prefix { !$0.isSpace && $0 != ":" }
+            let word = line[end...].drop(while: \.isSpace).prefix { !$0.isSpace && $0 != ":" && $0 != "：" }
             guard !word.isEmpty else { break }
             words += 1
             end = word.endIndex
-            let rest = line[end...].drop { $0.isSpace || $0 == ":" }
+            let rest = line[end...].drop { $0.isSpace || $0 == ":" || $0 == "：" }
             guard let next = rest.first, introductions.contains(DateNames.fold(line[..<end].trimmingSpace())) else { continue }
-            let hasColon = line[end...].drop(while: \.isSpace).first == ":"
+            let hasColon = line[end...].drop(while: \.isSpace).first.map { $0 == ":" || $0 == "：" } ?? false
             let isSure = words > 1 || hasColon || line.first?.isUppercase == true || next.isUppercase
             // "De Gaulle", "Da Silva", "Di Marco" are names: in one word only what is no particle of names introduces without a colon.
             let isParticle = ["de", "da", "di", "name", "author", "autor", "auteur", "autore", "av", "af"].contains(DateNames.fold(word))
             // "Von Hagen", "By Jove", "Par Hasard" are names; what introduces stands before a whole name, or has a mark behind it.
             let isWhole = rest.contains { $0.isSpace } || rest.last.map { ",:;|-–—".contains($0) } ?? false
-            if words == 1, !hasColon, !isWhole { continue }
-            if isSure, hasColon || words > 1 || !isParticle { longest = rest }
+            let isBy = DateNames.fold(word) == "by"
+            if words == 1, !hasColon, !isWhole, !isBy { continue }
+            if isSure || isBy, hasColon || words > 1 || !isParticle { longest = rest }
         }
         return longest
     }
@@ -196,11 +216,11 @@ enum PersonName {
     private static func withoutVerb(_ line: Substring) -> Substring {
         var name = line
         for _ in 0..<4 {
-            let trimmed = name.trimmingPart { $0.isSpace || ",:;.…".contains($0) && !name.hasSuffix(":)") }
+            let trimmed = name.trimmingPart { $0.isSpace || ",:：;.…".contains($0) && !name.hasSuffix(":)") }
             guard let space = trimmed.lastIndex(where: \.isSpace) else { return name }
             let word = trimmed[trimmed.index(after: space)...]
             // "anna in" may be called so; "Anna sagte am" is not.
-            let isMarked = line.last.map { ",:".contains($0) || $0.isSpace } ?? false
+            let isMarked = line.last.map { ",:：.…".contains($0) || $0.isSpace } ?? false
             if name == line, !isMarked, small.contains(DateNames.fold(word)) { return name }
             let isAuxiliary = name != line && auxiliaries.contains(DateNames.fold(word))
             guard word.first?.isLowercase == true || !(word.first?.isCased ?? false), isAuxiliary || verbs.contains(DateNames.fold(word))

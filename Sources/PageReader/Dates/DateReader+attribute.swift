@@ -45,7 +45,7 @@ extension DateReader {
     ///
     /// - A clock time that is printed is local time: an attribute that is the same moment in another zone gives the instant only. So is a
     ///   day that is printed, where the zone puts the attribute on the day beside it.
-    /// - What is printed relative to now, rounded or without a year means what the attribute says.
+    /// - What is printed relative to now, rounded or without a year means what the attribute says. A whole date of another day does not.
     func combine(printed text: String, attribute: PublishedDate) -> PublishedDate {
         let line = text.collapsingSpace()
         var date = attribute
@@ -65,6 +65,12 @@ extension DateReader {
             }
             date.local = shown.local
             return date
+        }
+        // Some themes write one moment into the attributes of all comments.
+        if let found = find(in: line), !found.isAmbiguous, let shown = ISODate.day(found.date.local),
+            abs(shown.daysSince1970 - day.daysSince1970) > 1
+        {
+            return found.date
         }
         return date
     }

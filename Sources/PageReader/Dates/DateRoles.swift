@@ -60,7 +60,7 @@ enum DateVocabulary {
         (.hour, "h hr hrs u uhr uur 時 时 点 點 시 heure heures ч час часа часов год година години hodin hod godz klst น นาฬิกา giờ gio ժ ساعة"),
         (.minute, "分 분 min mn m мин хв phút"),
         (.second, "秒 초 s sec sek с"),
-        (.clockIntroduction, "kl klo klokken um ore at alle om a as à ás às las ob o orë ora lúc luc godz в о у"),
+        (.clockIntroduction, "kl klo klokken um ore pukul jam v ve at alle om a as à ás às las ob o orë ora lúc luc godz в о у"),
         (.year, "年 년 оны он"),
         (.month, "月 월 сарын сар"),
         (.day, "日 일 号 號"),

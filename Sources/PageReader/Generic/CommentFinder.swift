@@ -6,12 +6,12 @@ struct CommentFinder {
     let survey: PageSurvey
     /// Whether each comment must be called one, and have author, date and words.
     let isStrict: Bool
-    private let headings: [Int]
+    private let headings: CommentHeadings
 
     init(survey: PageSurvey, isStrict: Bool) {
         self.survey = survey
         self.isStrict = isStrict
-        headings = Self.headings(of: survey)
+        headings = CommentHeadings(survey)
     }
 
     /// Some elements that may be the comments, and how sure that is.
@@ -45,8 +45,10 @@ struct CommentFinder {
         guard dated > 0 || shape.isNamed else { return nil }
         guard shape.isNamed || !isStrict && dated * 2 >= shape.nodes.count else { return nil }
         let inRegion = isInRegion(first)
-        let isHeaded = shape.isNamed || inRegion || hasHeading(above: first)
+        let isHeaded = shape.isNamed || inRegion || headings.isAbove(first)
         guard shape.isNamed || isHeaded || shape.nodes.count > 1 else { return nil }
+        // One list is the frame of the comments, and one that is not shown the model of those to come.
+        guard shape.nodes.count > 1 || !Self.lists.contains(first.tag) && !isHidden(first) else { return nil }
         let nested = NodeRanges.directlyInside(shape.nodes)
         let dates = zip(shape.nodes, nested).map(ownDates)
         let single = dates.count { $0 == 1 }
@@ -66,7 +68,7 @@ struct CommentFinder {
         if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
             guard !items.contains(where: { $0.nodes.contains { $0.tag == .textarea } }) || shape.nodes.count > 1 else { return nil }
             guard isHeaded || isEvident(items) else { return nil }
-            guard !isTeaser(items, read) else { return nil }
+            guard !isTeaser(items, read), shape.isNamed || !leadElsewhere(items, read) else { return nil }
             return Candidate(
                 anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0))
         }
@@ -78,6 +80,12 @@ struct CommentFinder {
         let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
         guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
         return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) * 3 / 4)
+    }
+
+    private static let lists: Set<Tag> = [.ul, .ol, .dl, .table]
+
+    private func isHidden(_ node: Node) -> Bool {
+        node.hasAttribute(.hidden) || node.attribute(.style, contains: "display:none") || node.attribute(.style, contains: "display: none")
     }
 
     /// A few items tell what the others are: the first, the last, and some between.
@@ -98,13 +106,13 @@ struct CommentFinder {
     private func isComment(_ draft: CommentDraft, isNamed: Bool) -> Bool {
         let hasAuthor = draft.authorNode != nil || draft.byline != nil
         let hasDate = draft.dateNode != nil || draft.byline.map { !survey.datePlaces(in: $0).isEmpty } == true
-        guard hasAuthor && hasDate || isNamed && hasAuthor && !isStrict else { return false }
+        guard hasAuthor && hasDate || isNamed && (hasAuthor || hasDate) && !isStrict else { return false }
         return draft.body.map { !PersonName.isOnlyAround($0.line) } == true
     }
 
     /// Several blocks that all have a date with a time of day, and lead to no other page with a heading: a conversation without the word.
     private func isEvident(_ items: [CommentItem]) -> Bool {
-        items.count >= 2
+        items.count >= 2 && !headings.isOfOtherSection(items[0].roots[0])
             && items.allSatisfy { item in
                 survey.datePlaces(in: item.roots[0]).contains(where: \.hasClock)
                     && item.roots[0].first { $0.tag.isHeading } == nil
@@ -123,43 +131,39 @@ struct CommentFinder {
         return heads || headed * 2 > min(6, items.count) && !drafts.contains { $0.authorNode?.closestHeading != nil }
     }
 
+    /// Whether most items begin with a link to another page, or say little else: to the post of which they tell.
+    private func leadElsewhere(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
+        zip(items, drafts).count { leadsElsewhere($0, $1) } * 2 > items.count
+    }
+
+    private func leadsElsewhere(_ item: CommentItem, _ draft: CommentDraft) -> Bool {
+        let labels = [draft.authorNode, draft.byline, draft.dateNode].compactMap { $0 }
+        let first = item.nodes.first { $0.isText && $0.hasWords }
+        let words = draft.body?.visibleLength ?? 0
+        return item.nodes.prefix(200).contains { link in
+            guard link.tag == .a, link.visibleLength >= 8, let reference = link.attribute(.href), !reference.isEmpty,
+                !Self.own.contains(where: reference.contains), !labels.contains(where: { $0.contains(link) || link.contains($0) })
+            else { return false }
+            let isFirst = first.map(link.contains) ?? false
+            return isFirst || Self.further.contains(DateNames.fold(link.line.trimming { !$0.isLetter }))
+                || words > 0 && link.visibleLength * 5 >= words * 4
+        }
+    }
+
+    private static let further: Set<String> = [
+        "read more", "continue reading", "weiterlesen", "lire la suite", "leer mas", "seguir leyendo", "leggi tutto", "continua a leggere",
+        "ler mais", "continue lendo", "lees meer", "lees verder", "czytaj dalej", "las mer", "читать далее", "続きを読む",
+    ]
+
+    /// Links to a comment, to its form, or to whoever wrote it.
+    private static let own = ["#", "@", "comment", "reply", "user", "profile", "member", "author"]
+
     // MARK: - Surroundings
 
     private func isInRegion(_ node: Node) -> Bool {
         node.ancestors.prefix(6).contains { ancestor in
             survey.hints.has(.comment, ancestor) && !survey.hints.has(.body, ancestor) && ancestor.name != "body" && ancestor.name != "html"
         }
-    }
-
-    private static let headingWords = [UInt8].words(
-        "comment", "kommentar", "comentario", "coment\u{E1}rio", "reacti", "reaktion", "coment", "opinion", "responses", "replies",
-        "antworten",
-        "コメント", "留言", "评论", "回應", "коммент", "відгук", "yorum", "댓글", "sagen", "thoughts on", "meinung", "leserbrief", "avis",
-        "gedanken zu",
-        "reponse", "réponse", "respuesta", "discussion", "diskussion", "réactions", "forum", "gästebuch", "guestbook", "reviews")
-
-    /// The headings that speak of comments, found once a page.
-    private static func headings(of survey: PageSurvey) -> [Int] {
-        var found: [Int] = []
-        let page = survey.page
-        for index in 0..<page.count {
-            let tag = page.tag(of: index)
-            guard
-                tag.isHeading || tag == .legend || tag == .summary || tag == .strong
-                    || tag != .text && !survey.hints[index].isDisjoint(with: [.subject, .comment])
-            else { continue }
-            let length = page.visibleLength(of: index..<page.end(of: index))
-            guard (4...120).contains(length), let node = page.node(index) else { continue }
-            if node.foldedLineBytes[...].holds(anyOf: headingWords) { found.append(index) }
-        }
-        return found
-    }
-
-    private static let reach = 60
-
-    private func hasHeading(above first: Node) -> Bool {
-        let place = headings.partitioningIndex { $0 >= first.index }
-        return place > 0 && headings[place - 1] >= first.index - Self.reach
     }
 
     // MARK: - All of them

@@ -14,7 +14,7 @@ struct CommentShapes {
     private(set) var shapes: [CommentShape] = []
 
     private static let blocks: Set<Tag> = [
-        .div, .li, .article, .section, .tr, .dd, .dt, .p, .blockquote, .table, .ul, .ol, .dl, .td, .other,
+        .div, .li, .article, .section, .tr, .dd, .dt, .p, .blockquote, .table, .ul, .ol, .dl, .td, .other, .h3, .h4, .h5, .h6,
     ]
     /// No conversation is inside these.
     private static let fixtures: Set<Tag> = [.nav, .form, .head, .template, .select]

@@ -163,6 +163,7 @@ enum PostByline {
 
     /// Whether a line is no more than a byline or a date.
     static func isOne(_ line: String, dates: DateReader) -> Bool {
+        let line = String(line.drop { $0 == "|" || $0.isSpace })
         let found = dates.find(in: line)
         let rest = found.map { String(line[..<$0.range.lowerBound] + line[$0.range.upperBound...]) } ?? line
         let others = rest.filter { $0.isLetter || $0.isNumber }.count
