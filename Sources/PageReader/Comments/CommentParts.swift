@@ -196,17 +196,25 @@ struct CommentParts {
         return next.map { $0.visibleLength <= 40 && PersonName.isOnlyAround($0.line) } == true ? name : nil
     }
 
-    /// The first words of the item, in an element of their own, with nothing but marks up to the date.
+    /// The first words of the item, in an element of their own, with nothing but marks up to the date; or bare, with a verb behind them.
     private func firstAuthor(in candidates: [Node], date: Node?) -> Node? {
         guard let date, let first = item.nodes.first(where: { $0.isText && $0.hasWords }), first.index < date.index, !date.contains(first),
-            let own = candidates.first(where: {
-                $0.contains(first) && $0.visibleLength == first.visibleLength && !$0.contains(date) && isName($0)
-            }),
             // What has no words behind the date are the words themselves.
             item.nodes.contains(where: { $0.isText && $0.hasWords && $0.index >= date.end && !PersonName.isOnlyAround($0.line) })
         else { return nil }
-        let between = item.nodes.filter { $0.isText && $0.hasWords && $0.index >= own.end && $0.index < date.index }
-        return between.allSatisfy { PersonName.isOnlyAround($0.line) } ? own : nil
+        let own = candidates.first {
+            $0.contains(first) && $0.visibleLength == first.visibleLength && !$0.contains(date) && isName($0)
+        }
+        guard let name = own ?? (saysWho(first) ? first : nil) else { return nil }
+        let between = item.nodes.filter { $0.isText && $0.hasWords && $0.index >= name.end && $0.index < date.index }
+        return between.allSatisfy { PersonName.isOnlyAround($0.line) } ? name : nil
+    }
+
+    /// Whether a text is a name with a verb: "NAME says:".
+    private func saysWho(_ text: Node) -> Bool {
+        guard text.visibleLength <= 60, isName(text) else { return false }
+        let line = text.line.trimming { ":：.…,".contains($0) || $0.isSpace }
+        return PersonName.cleaned(text.line).count < line.count
     }
 
     private static let leadingElements: Set<Tag> = [.strong, .b, .a, .em, .h3, .h4, .h5, .h6, .span]

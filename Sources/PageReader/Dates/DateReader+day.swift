@@ -115,7 +115,8 @@ extension DateReader {
             // Three short numbers are a version or a telephone number as often, unless they are written as dates are.
             guard !tokens[index + 2].isSpaced || marks.0.isMark(".") else { return nil }
             // Alone in its element it is a date, also on a page that says it is English.
-            let isAlone = index == 0 && tokens.count == last + 1 && first > 12
+            let isWhole = tokens.count == last + 1 || clock(near: index..<(last + 1), in: tokens) != nil
+            let isAlone = index == 0 && isWhole && (first > 12 || second > 12)
             if marks.0.isMark("."), numericOrder == .monthFirst, !isAlone, tokens[index].digits + tokens[index + 2].digits < 4 {
                 return nil
             }
