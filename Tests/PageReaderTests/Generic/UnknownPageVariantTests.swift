@@ -97,6 +97,10 @@ struct UnknownPageVariantTests {
             "<h3>Comments</h3><ol>" + fill("<li id=\"c-ID\"><cite>NAME</cite> zkrátka mumlá: <small>DATE</small><p>TEXT</p></li>") + "</ol>"
         ),
         (
+            "a bare name with a verb",
+            "<h3>Comments</h3><ol>" + fill("<li><div class=\"box\">NAME says:<br><small>DATE</small><p>TEXT</p></div></li>") + "</ol>"
+        ),
+        (
             "a table with a cell for each",
             "<h2>Comments</h2><table>" + fill("<tr><td>NAME</td><td>DATE</td><td>TEXT</td></tr>") + "</table>"
         ),
@@ -123,6 +127,14 @@ struct UnknownPageVariantTests {
     func headings(heading: String) throws {
         let comments = try read("<h2>\(heading)</h2><ul>" + fill("<li><b>NAME</b> <i>DATE</i><p>TEXT</p></li>") + "</ul>").comments
         #expect(comments.map(\.author?.name) == said.map(\.0))
+    }
+
+    @Test("three short numbers are a date where they stand alone with a clock")
+    func shortNumbers() throws {
+        let dates = ["3.13.12 / 9am", "3.24.12 / 10pm"]
+        let items = dates.map { "<li><cite>Bram</cite> <small>\($0)</small><p>Then it is the oil again.</p></li>" }.joined()
+        let comments = try read("<h3>Comments</h3><ol class=\"comments\">\(items)</ol>").comments
+        #expect(comments.map(\.published?.local) == ["2012-03-13T09:00", "2012-03-24T22:00"])
     }
 
     @Test("the label of a field is nobody's name")
