@@ -141,9 +141,9 @@ struct PolitenessTests {
                 LoopbackRoute(host: "dwarfurl.com", path: "/*", answer: .stall(seconds: 60))
             ]
         try await LoopbackWeb.with(routes) { web in
-            let results = try await expand((1...3).map { "http://dwarfurl.com/c\($0)" }, polite(web) { $0.maxTime = .seconds(5) })
+            let results = try await expand((1...3).map { "http://dwarfurl.com/c\($0)" }, polite(web) { $0.maxTime = .seconds(15) })
             #expect(results.count == 3)
-            #expect(results.filter(\.isPutOff).count == 3)
+            #expect(results.filter(\.isPutOff).count == 3, "\(results.map(\.error))")
         }
     }
 
