@@ -66,9 +66,11 @@ struct Byline: Equatable {
     private static func nameAfterDate(_ text: Substring) -> String? {
         let words = text.split { $0.isSpace || ",|·–—-".contains($0) }
         guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else {
+            guard text.first != ":" else { return nil }
             let rest = String(text.trimmingPrefix { $0.isSpace || ",|-–—".contains($0) }).trimmingEnd()
             let name = PersonName.cleaned(rest)
-            return !name.isEmpty && name.count <= 60 && name.count < rest.count(where: { !":.…".contains($0) }) ? name : nil
+            return name.split(separator: " ").count <= 4 && !name.isEmpty && name.first?.isLowercase != true
+                && name.count < rest.count(where: { !":.…".contains($0) }) ? name : nil
         }
         let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isSpace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
@@ -120,7 +122,7 @@ struct Byline: Equatable {
         }
         // Folding keeps the number of characters of these words; what follows must not be part of one of them.
         let rest = line.dropFirst(found.words.count)
-        guard let next = rest.first, !next.isLetter || found.language == "ja" || found.language == "zh" else { return nil }
+        guard let next = rest.first, !next.isLetter || found.language == "ja" else { return nil }
         let name = rest.drop { $0.isSpace || $0 == ":" || $0 == "：" }
         return (found.language, name)
     }

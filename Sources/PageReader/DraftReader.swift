@@ -76,7 +76,7 @@ struct DraftReader {
     // MARK: - Comments
 
     private func entry(_ draft: CommentDraft, parent: Int?) -> (entry: ThreadDraft.Entry, language: String?) {
-        let byline = draft.byline.flatMap { Byline.read(Self.bylineLine(of: $0), dates: dates) }
+        let byline = draft.byline.flatMap(byline)
         var comment = Comment(id: draft.id ?? "", kind: draft.kind, text: "")
         comment.author = author(of: draft, byline: byline)
         comment.published = published(draft, byline: byline)
@@ -90,6 +90,13 @@ struct DraftReader {
         }
         comment.url = draft.permalink.flatMap { permalink($0) }
         return (ThreadDraft.Entry(comment: comment, parent: parent), byline?.language)
+    }
+
+    /// Labels may be somebody's name after all: "Guest".
+    private func byline(_ node: Node) -> Byline? {
+        let line = Self.bylineLine(of: node)
+        let byline = Byline.read(line, dates: dates)
+        return byline?.name != nil || line == node.line ? byline : Byline.read(node.line, dates: dates)
     }
 
     /// "3 De NAME - DATE", "NAME URL DATE": links with the comment's number, or a label, are no part of the name.
@@ -141,10 +148,13 @@ struct DraftReader {
     /// The one link or bold part of a byline that is in what was read as the name.
     private func markedName(in byline: Node, within name: String) -> String? {
         var lines: Set<String> = []
+        let (bare, cleaned) = (name.drop { !$0.isLetter }, PersonName.cleaned(name))
         for tag in [Tag.a, .strong, .b, .cite] {
             for node in byline.all(tag) where !node.isBlank && !node.attribute(.href, hasPrefix: "#") {
                 let line = node.line
-                if name.contains(line), PersonName.isPlausible(line), !PersonName.isOnlyAround(line) { lines.insert(line) }
+                if bare.hasPrefix(line) || cleaned.hasPrefix(line), PersonName.isPlausible(line), !PersonName.isOnlyAround(line) {
+                    lines.insert(line)
+                }
             }
         }
         return lines.count == 1 ? lines.first.map(PersonName.cleaned) : nil

@@ -73,6 +73,8 @@ struct ThreadFinder {
 
     /// One draft a post, with the comments inside its element or between it and the next post.
     private func list(of posts: [Node], in map: PostMap, _ comments: [CommentDraft], _ reader: String) -> [PageDraft] {
+        // Comments before the first of them are those of another post, which is the page's: these are what it names beside.
+        if let first = posts.first, comments.contains(where: { $0.anchor.index < first.index }) { return [] }
         let finder = PostFinder(map: map, facts: facts.withoutPost(), dates: survey.dates)
         var rest = comments[...]
         return posts.enumerated().compactMap { number, element in

@@ -8,10 +8,17 @@ struct ThreadWriter {
     let capture: Capture
     let mediaType: MediaType
     let encoding: String
+    /// Of the capture, once for all its records.
+    private let digest: String
+
+    init(capture: Capture, mediaType: MediaType, encoding: String) {
+        (self.capture, self.mediaType, self.encoding) = (capture, mediaType, encoding)
+        digest = Self.sha256(capture.bytes)
+    }
 
     func record(_ draft: ThreadDraft) -> CommentThread {
         let source = Source(
-            path: capture.path, sha256: Self.sha256(capture.bytes), bytes: capture.bytes.count, mediaType: mediaType.rawValue,
+            path: capture.path, sha256: digest, bytes: capture.bytes.count, mediaType: mediaType.rawValue,
             encoding: encoding,
             capturedAt: capture.capturedAt, platform: draft.platform, reader: draft.reader)
         var thread = CommentThread(id: "", url: draft.url, title: draft.title, language: draft.language, post: draft.post, source: source)
@@ -53,7 +60,7 @@ struct ThreadWriter {
 
     private func pages(of draft: ThreadDraft, first: String?) -> [CommentPage]? {
         guard var page = draft.page else { return nil }
-        page.sha256 = Self.sha256(capture.bytes)
+        page.sha256 = digest
         page.firstComment = first
         return ([page] + draft.furtherPages).inOrder
     }

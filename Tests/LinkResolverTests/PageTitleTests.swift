@@ -28,6 +28,27 @@ struct PageTitleTests {
         #expect(PageTitle.read(late, charset: nil) == "дом")
     }
 
+    @Test("The page's other words tell its charset, wherever a letter of theirs stands")
+    func cutLetters() {
+        for padding in 980...1030 {
+            let page = "<title>Café</title><p>" + String(repeating: "x", count: padding) + "é</p>"
+            #expect(PageTitle.read(Array(page.utf8), charset: nil) == "Café")
+        }
+    }
+
+    @Test("Titles in comments and drawings are not the page's, nor is a title cut that speaks of tags")
+    func others() {
+        let long = String(repeating: "x", count: 20_000)
+        let drawing = "<svg><title>Menu icon</title><path/></svg>"
+        let pages = [
+            "<!-- <title>old</title> --><title>New</title>": "New", "<!-- <title>old</title> \(long) --><title>New</title>": "New",
+            "<body><p>\(long)</p>\(drawing)<p>x": nil,
+            "<title>\(long.prefix(200)) <div> &amp; more</title>": "\(long.prefix(200)) <div> & more",
+            "<p>\(long)</p><title>Using <div> tags</title>": "Using <div> tags",
+        ]
+        for (page, title) in pages { #expect(PageTitle.read(Array(page.utf8), charset: nil) == title) }
+    }
+
     @Test("A page in UTF-16 has its title read")
     func wide() {
         let page = "<html><title>größer</title></html>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

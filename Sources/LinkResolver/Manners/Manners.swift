@@ -58,7 +58,8 @@ final class Manners {
     /// How long a service still wants to be left alone that said so in an earlier run, in seconds; `nil` where it is not worth a word.
     func knownPause(of request: WebRequest, _ service: String) -> Double? {
         if case .archive = request.purpose { return nil }
-        guard let until = pauses[service] else { return nil }
+        // The archive knows hosts without `www.`.
+        guard let until = pauses[service] ?? pauses[String(request.url.site)] else { return nil }
         let left = until.timeIntervalSinceNow
         return left > 0 ? left : nil
     }

@@ -111,10 +111,10 @@ extension [UInt8] {
     fileprivate func contains(word: String) -> Bool { end(ofWord: word) != nil }
 
     /// The place behind the first such word among the bytes, in any case of its letters. UTF-16 has a zero beside each byte of it.
-    func end(ofWord word: String) -> Int? {
+    func end(ofWord word: String, from place: Int = 0) -> Int? {
         let word = Array(word.utf8)
-        guard let first = word.first else { return startIndex }
-        var start = startIndex
+        guard let first = word.first else { return place }
+        var start = place
         while let at = self[start...].firstIndex(where: { $0 | 0x20 == first | 0x20 }) {
             let narrow = self[at...].prefix(word.count)
             if narrow.count == word.count, zip(narrow, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return at + word.count }

@@ -210,7 +210,8 @@ struct CommentBody {
             let isNear = text.index > first - Self.nearness && text.index < last + Self.nearness
             // "NAME szerint: DATE": in any language.
             let isVerb =
-                text.index > first && text.index < last && text.visibleLength <= 40 && text.line.last.map { ":：".contains($0) } ?? false
+                text.index > first && text.index < last && text.visibleLength <= 40
+                && !texts.contains { $0.index > text.index && $0.index < last } && text.line.last.map { ":：".contains($0) } ?? false
             guard isVerb || isNear && text.visibleLength <= 100 && PersonName.isOnlyAround(text.line) else { return false }
             let block = text.ancestors.prefix(8).first { Self.blocks.contains($0.tag) && item.holds($0) && !item.isRoot($0) }
             return block.map { block in labels.contains { block.contains($0) } } ?? true

@@ -9,6 +9,8 @@ struct CommentParts {
     let item: CommentItem
     /// The link to the comment that is answered, which is no permalink.
     var parentLink: Node?
+    /// Whether the first words may be a name for no other reason than that they are.
+    var mayGuess = true
 
     private var hints: HintTable { survey.hints }
 
@@ -153,9 +155,7 @@ struct CommentParts {
         guard let date else { return nil }
         var node = date
         for _ in 0..<3 {
-            if let byline = Byline.read(node.line, dates: survey.dates), let name = byline.name, PersonName.isPlausible(name),
-                !PersonName.isOnlyAround(name) || PersonName.isRole(name), !PersonName.isLabel("\(name):")
-            {
+            if let byline = Byline.read(node.line, dates: survey.dates), let name = byline.name, isName(name) {
                 return node
             }
             guard let parent = node.parent, !item.isRoot(parent), item.holds(parent), parent.visibleLength <= 170,
@@ -164,6 +164,11 @@ struct CommentParts {
             node = parent
         }
         return nil
+    }
+
+    private func isName(_ name: String) -> Bool {
+        if PersonName.isAnonymous(name) { return true }
+        return PersonName.isPlausible(name) && !PersonName.isOnlyAround(name) && !PersonName.isLabel("\(name):")
     }
 
     /// Whether an element holds words beside the date: it is the frame of a short comment, and no byline.
@@ -198,7 +203,8 @@ struct CommentParts {
 
     /// The first words of the item, in an element of their own, with nothing but marks up to the date; or bare, with a verb behind them.
     private func firstAuthor(in candidates: [Node], date: Node?) -> Node? {
-        guard let date, let first = item.nodes.first(where: { $0.isText && $0.hasWords }), first.index < date.index, !date.contains(first),
+        guard mayGuess, let date, let first = item.nodes.first(where: { $0.isText && $0.hasWords }), first.index < date.index,
+            !date.contains(first), first.line.split(separator: " ").count <= 5,
             // What has no words behind the date are the words themselves.
             item.nodes.contains(where: { $0.isText && $0.hasWords && $0.index >= date.end && !PersonName.isOnlyAround($0.line) })
         else { return nil }

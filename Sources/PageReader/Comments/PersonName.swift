@@ -31,7 +31,7 @@ enum PersonName {
     /// What platforms call people: labels beside a name, and names of those who gave none.
     private static let roles = folded(
         """
-        anonymous, anonyme, anonym, anonimo, anonimno, аноним, author, autor, auteur, autore, autorin, post author, op, guest, gast, invite, moderator, subscriber, member, mitglied, community,
+        author, autor, auteur, autore, autorin, post author, op, guest, gast, invite, moderator, subscriber, member, mitglied, community,
         anonymous user
         """)
     /// Words on the buttons and labels of a comment: no names, no text.
@@ -133,6 +133,11 @@ enum PersonName {
         guard (1...longestName).contains(line.count), line.contains(where: { !$0.isSpace && !$0.isPunctuation }) else { return false }
         return !isControl(line) && !(line.hasSuffix("?") && line.contains(" "))
     }
+
+    private static let anonymous = folded("anonymous, anonyme, anonym, anonimo, anonimno, аноним, guest, gast, invite, invitado, ospite")
+
+    /// Whether a name is that of whoever gave none.
+    static func isAnonymous(_ name: String) -> Bool { anonymous.contains(DateNames.fold(name)) }
 
     /// Whether a line is what introduces a name, and no name: "by".
     static func isIntroduction(_ line: String) -> Bool { introductions.contains(DateNames.fold(line)) }

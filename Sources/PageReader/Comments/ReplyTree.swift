@@ -12,7 +12,7 @@ struct ReplyTree {
         let numbers = Dictionary(
             comments.enumerated().compactMap { index, draft in draft.id.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
         let around = containers()
-        let hasDepths = comments.contains { $0.depth != nil }
+        let hasDepths = comments.contains { ($0.depth ?? 0) > 0 }
         let behind = hasDepths ? [] : owners()
         var byDepth: [(depth: Int, index: Int)] = []
         return comments.enumerated().map { index, draft in

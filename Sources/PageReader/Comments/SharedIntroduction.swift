@@ -2,14 +2,16 @@
 /// it may be part of that: "Von Hagen".
 enum SharedIntroduction {
     private static let words: Set<String> = ["von", "par", "por", "door", "da", "di", "de", "af", "av", "przez", "od"]
+    /// Those that are no part of names, and may begin with a capital.
+    private static let capitals: Set<String> = ["par", "por", "door", "przez"]
 
-    /// - Parameter lines: what is printed for the names, in any order.
+    /// - Parameter lines: what is printed for the names, in any order; a date may stand behind them.
     static func find(in lines: [String]) -> String? {
         guard let first = lines.first, let space = first.firstIndex(of: " ") else { return nil }
-        let beginning = String(first[...space])
-        guard words.contains(DateNames.fold(first[..<space])), lines.allSatisfy({ $0.hasPrefix(beginning) }), Set(lines).count > 1 else {
-            return nil
-        }
-        return beginning
+        let (word, beginning) = (DateNames.fold(first[..<space]), String(first[...space]))
+        guard first.first?.isLowercase == true ? words.contains(word) : capitals.contains(word) else { return nil }
+        guard lines.allSatisfy({ $0.hasPrefix(beginning) }) else { return nil }
+        let names = Set(lines.map { $0.split(separator: " ").prefix(2) })
+        return names.count > 1 ? beginning : nil
     }
 }

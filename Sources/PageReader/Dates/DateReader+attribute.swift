@@ -67,7 +67,8 @@ extension DateReader {
             return date
         }
         // Some themes write one moment into the attributes of all comments.
-        if let found = find(in: line), !found.isAmbiguous, let shown = ISODate.day(found.date.local),
+        if line.firstMatch(of: /[0-9]{4}/) != nil, let found = find(in: line), !found.isAmbiguous,
+            let shown = ISODate.day(found.date.local),
             abs(shown.daysSince1970 - day.daysSince1970) > 1
         {
             return found.date

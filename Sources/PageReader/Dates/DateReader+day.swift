@@ -82,7 +82,8 @@ extension DateReader {
         }
         let behindDay = tokens[index + 3].has(.day) ? index + 4 : index + 3
         let next = pastWeekday(behind(behindDay, in: tokens), in: tokens)
-        guard let year = fullYear(at: next, in: tokens) else { return nil }
+        // "12月6日 2030円" has a price.
+        guard let year = fullYear(at: next, in: tokens), tokens[next + 1].isSpaced || tokens[next + 1].kind != .word else { return nil }
         return CivilDay(year: year, month: month, day: tokens[index + 2].value).map { Day(civil: $0, tokens: index..<(next + 1)) }
     }
 

@@ -19,6 +19,8 @@ struct CommentFinder {
         var anchors: [Node]
         var isRun: Bool
         var score: Int
+        /// Whether a heading, a region or their own name calls them comments.
+        var isCalledSo = true
     }
 
     /// The comments in page order; none where no repeated structure is evidently one of comments.
@@ -33,7 +35,7 @@ struct CommentFinder {
         }
         guard let best else { return [] }
         let anchors = best.isRun ? best.anchors : withOthers(best.anchors, from: shapes)
-        return drafts(anchors, isRun: best.isRun)
+        return drafts(anchors, isRun: best.isRun, mayGuess: best.isCalledSo)
     }
 
     // MARK: - Candidates
@@ -47,10 +49,10 @@ struct CommentFinder {
         let inRegion = isInRegion(first)
         let isHeaded = shape.isNamed || inRegion || headings.isAbove(first)
         guard shape.isNamed || isHeaded || shape.nodes.count > 1 else { return nil }
-        // One list is the frame of the comments, and one that is not shown the model of those to come.
-        guard shape.nodes.count > 1 || !Self.lists.contains(first.tag) && !isHidden(first) else { return nil }
         let nested = NodeRanges.directlyInside(shape.nodes)
         let dates = zip(shape.nodes, nested).map(ownDates)
+        // One list is the frame of the comments, and one comment that is not shown the model of those to come.
+        guard shape.nodes.count > 1 || !(Self.lists.contains(first.tag) && dates[0] != 1) && !isHidden(first) else { return nil }
         let single = dates.count { $0 == 1 }
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
@@ -64,13 +66,14 @@ struct CommentFinder {
         guard size <= budget else { return nil }
         budget -= size
         let items = sample.map { CommentItem([shape.nodes[$0]], nested: nested[$0] + forms(in: [shape.nodes[$0]])) }
-        let read = items.map { complete($0) }
+        let read = items.map { complete($0, mayGuess: isHeaded) }
         if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
             guard !items.contains(where: { $0.nodes.contains { $0.tag == .textarea } }) || shape.nodes.count > 1 else { return nil }
             guard isHeaded || isEvident(items) else { return nil }
-            guard !isTeaser(items, read), shape.isNamed || !leadElsewhere(items, read) else { return nil }
+            guard !isTeaser(items, read), isHeaded || !leadElsewhere(items, read) else { return nil }
             return Candidate(
-                anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0))
+                anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0),
+                isCalledSo: isHeaded)
         }
         // Author and date in one element, the words in the next.
         guard isHeaded, nested.allSatisfy(\.isEmpty), read.allSatisfy({ $0.body.map { PersonName.isOnlyAround($0.line) } ?? true }) else {
@@ -97,9 +100,9 @@ struct CommentFinder {
         nested.reduce(survey.datePlaces(in: node).count) { $0 - survey.datePlaces(in: $1).count }
     }
 
-    private func complete(_ item: CommentItem) -> CommentDraft {
+    private func complete(_ item: CommentItem, mayGuess: Bool = true) -> CommentDraft {
         var draft = CommentDraft(kind: item.kind ?? .comment, anchor: item.roots[0])
-        CommentParts(survey: survey, item: item).complete(&draft, excluding: [])
+        CommentParts(survey: survey, item: item, mayGuess: mayGuess).complete(&draft, excluding: [])
         return draft
     }
 
@@ -212,14 +215,14 @@ struct CommentFinder {
         return survey.datePlaces(in: anchor).prefix(Self.mostCompared).contains { !part.contains($0.node) && !inside.contains($0.node) }
     }
 
-    private func drafts(_ anchors: [Node], isRun: Bool) -> [CommentDraft] {
+    private func drafts(_ anchors: [Node], isRun: Bool, mayGuess: Bool) -> [CommentDraft] {
         let stops = Set(anchors)
         let items =
             isRun
             ? anchors.map { run(from: $0, until: stops) }
             : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
         return items.compactMap { item in
-            var draft = complete(item)
+            var draft = complete(item, mayGuess: mayGuess)
             guard draft.body?.text.isEmpty == false || draft.kind != .comment,
                 draft.authorNode != nil || draft.byline != nil || draft.dateNode != nil
             else {

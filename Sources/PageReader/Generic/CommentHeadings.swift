@@ -33,10 +33,17 @@ struct CommentHeadings {
             else { continue }
             let length = page.visibleLength(of: index..<page.end(of: index))
             guard (4...120).contains(length), let line = page.node(index)?.foldedLineBytes[...] else { continue }
-            if line.holds(anyOf: Self.words), !line.holds(anyOf: Self.recent) { found.append(index) }
+            if line.holds(anyOf: Self.words), Self.isQuoting(line) || !line.holds(anyOf: Self.recent) { found.append(index) }
         }
         places = found
     }
+
+    /// "2 responses to “The latest news”": the words of a title say nothing of the comments.
+    private static func isQuoting(_ line: ArraySlice<UInt8>) -> Bool {
+        line.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "\"") } || line.holds(anyOf: quotes)
+    }
+
+    private static let quotes = [UInt8].words("“", "„", "«", "‘", "「", "&quot;")
 
     private static let reach = 60
 
@@ -45,12 +52,14 @@ struct CommentHeadings {
         let place = places.partitioningIndex { $0 >= first.index }
         guard place > 0, places[place - 1] >= first.index - Self.reach else { return false }
         let end = survey.page.end(of: places[place - 1])
-        return end > first.index || !(end..<first.index).contains(where: isOther)
+        let level = survey.page.tag(of: places[place - 1]).level
+        return end > first.index || !(end..<first.index).contains { isOther($0, level: level) }
     }
 
-    /// A heading of something else; one that calls for replies stands above the form for them.
-    private func isOther(_ index: Int) -> Bool {
-        guard survey.page.tag(of: index).isHeading, let heading = survey.page.node(index), !heading.isBlank else { return false }
+    /// A heading of something else, of the same rank or a higher one; one that calls for replies stands above the form for them.
+    private func isOther(_ index: Int, level: Int) -> Bool {
+        let tag = survey.page.tag(of: index)
+        guard tag.isHeading, tag.level <= level, let heading = survey.page.node(index), !heading.isBlank else { return false }
         return !heading.foldedLineBytes[...].holds(anyOf: Self.reply)
     }
 
@@ -65,5 +74,19 @@ struct CommentHeadings {
 
     private func isPageTitle(_ line: String) -> Bool {
         survey.page.all(Tag.title).first.map { $0.line.contains(line) } ?? false
+    }
+}
+
+extension Tag {
+    /// The rank of a heading; what is no heading has the lowest.
+    fileprivate var level: Int {
+        switch self {
+        case .h1: 1
+        case .h2: 2
+        case .h3: 3
+        case .h4: 4
+        case .h5: 5
+        default: 6
+        }
     }
 }

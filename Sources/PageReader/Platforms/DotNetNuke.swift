@@ -5,8 +5,7 @@ extension Platform {
     /// dotnetnuke.html.
     static let dotNetNuke = Platform(
         name: "dotnetnuke",
-        generators: ["dotnetnuke"],
-        evidence: ["link[href*='/DesktopModules/Blog/']", ".blog_comments .blog_commenttotals", ".ModBlogC"],
+        evidence: ["link[href*='/DesktopModules/Blog/']", ".blog_comments .blog_commenttotals"],
         post: PostRules(
             title: ["article.post-details > header h2", ".blog-main-content header h2"],
             body: ["article.post-details"],

@@ -15,12 +15,12 @@ extension Platform {
         ],
         post: PostRules(
             item: [
-                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full)) .node-teaser",
-                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full)) .node--view-mode-teaser",
+                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full, form.comment-form, .comment)) .node-teaser",
+                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full, form.comment-form, .comment)) .node--view-mode-teaser",
             ],
             title: [
                 "h1.page-header", "h1#page-title", "h1.title", "#page-title", "h1.page-title", "h1.with-tabs", "h2.with-tabs",
-                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full)) .node-teaser > h2",
+                "body:not([class*='node-type-']):not(:has(.node-full, .node--view-mode-full, .view-mode-full, form.comment-form, .comment)) .node-teaser > h2",
             ],
             body: [".node .field-name-body", ".node__content .field--name-body", ".node > .content"],
             excluded: ["ul.links", ".links", "#comments", ".field-name-comments"],

@@ -10,8 +10,8 @@ extension Platform {
         name: "movabletype",
         generators: ["movable type", "http://www.movabletype.org", "movabletype"],
         evidence: [
-            ".comments-body .comments-post", "form[action*='mt-comments']", "form[action*='mt-search']", "a[href*='mt-tb.cgi']",
-            "a[href*='mt-comments.cgi']",
+            ".comments-body .comments-post", "form[action*='mt-comments']", "form[action*='mt-search']",
+            ".posted a[href*='mt-tb.cgi']", "a[href*='mt-comments.cgi'][onclick]", "#trackbacks a[href*='mt-tb.cgi']",
         ],
         post: PostRules(
             item: [".blogbody"],

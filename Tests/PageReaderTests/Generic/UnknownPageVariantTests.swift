@@ -44,11 +44,11 @@ struct NoCommentTests {
         ),
         (
             "posts that begin with a link to themselves",
-            "<h2>Responses</h2>" + fill("<div><a href=\"/p/ID\">A lamp in the rain</a><p>TEXT</p><small>NAME - DATE</small></div>")
+            "<div></div>" + fill("<div><a href=\"/p/ID\">A lamp in the rain</a><p>TEXT</p><small>NAME - DATE</small></div>")
         ),
         (
             "posts that end with a link to read more",
-            "<h2>Responses</h2>"
+            "<div></div>"
                 + fill("<div><div><span>NAME</span> <span>DATE</span></div><p>TEXT</p><a href=\"/p/ID\">Read more</a></div>")
         ),
         (
