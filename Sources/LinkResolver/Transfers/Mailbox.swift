@@ -35,17 +35,18 @@ final class Mailbox: Sendable {
 
     /// Called from any thread.
     func send(_ order: Order) {
-        state.withLock { state in
-            // One ring will do until it is heard; in here, so that it is never heard before its order can be taken.
-            if state.orders.isEmpty { bell.ring() }
-            state.orders.append(order)
+        // One ring will do until it is heard.
+        let isFirst = state.withLock { state in
+            defer { state.orders.append(order) }
             switch order {
             case .expand: state.outstanding += 1
             // From now on it is the thread's end that is waited for.
             case .stop: state.isComplete = false
             case .name: break
             }
+            return state.orders.isEmpty
         }
+        if isFirst { bell.ring() }
     }
 
     /// Says that nothing more is going to be ordered. Called from any thread.
