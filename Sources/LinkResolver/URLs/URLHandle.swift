@@ -59,17 +59,15 @@ final class URLHandle {
     /// libidn2 reads host names in the character set of the locale, which under cron is ASCII: "café.fr" would be no host at all.
     /// The locale of this thread only is changed, and only for the call.
     private func withUTF8Locale<T>(_ body: () -> T) -> T {
-        guard let locale = UTF8Locale.shared.locale else { return body() }
+        guard let address = UTF8Locale.address, let locale = locale_t(bitPattern: address) else { return body() }
         let previous = uselocale(locale)
         defer { uselocale(previous) }
         return body()
     }
 }
 
-/// Holds a locale, which nobody changes once it is made: it may be used by all threads. Made once, because making one maps files into
-/// memory, and kept until the program ends.
-private struct UTF8Locale: @unchecked Sendable {
-    static let shared = UTF8Locale()
-
-    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+/// A locale, which nobody changes once it is made: it may be used by all threads. Made once, because making one maps files into memory, and
+/// kept until the program ends, so that its address is all that need be known of it.
+private enum UTF8Locale {
+    static let address = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil).map { UInt(bitPattern: $0) }
 }
