@@ -107,8 +107,6 @@ struct ThreadWriter {
     }
 
     private static func sha256(_ bytes: [UInt8]) -> String {
-        String(decoding: SHA256.hash(data: bytes).flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }, as: UTF8.self)
+        SHA256.hash(data: bytes).hexadecimal
     }
-
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
 }

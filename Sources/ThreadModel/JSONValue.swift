@@ -59,8 +59,6 @@ public enum JSONValue: Sendable, Hashable {
 }
 
 private struct JSONWriter {
-    private static let hexadecimal = Array("0123456789abcdef".utf8)
-
     let form: JSONValue.Form
     private(set) var bytes: [UInt8] = []
     private var indent = 0
@@ -156,8 +154,8 @@ private struct JSONWriter {
         case 0x0D: bytes.append(UInt8(ascii: "r"))
         case 0..<0x20:
             bytes.append(contentsOf: "u00".utf8)
-            bytes.append(Self.hexadecimal[Int(byte >> 4)])
-            bytes.append(Self.hexadecimal[Int(byte & 15)])
+            bytes.append(hexadecimalDigits[Int(byte >> 4)])
+            bytes.append(hexadecimalDigits[Int(byte & 15)])
         default: bytes.append(byte)
         }
     }

@@ -36,9 +36,7 @@ struct RecordLine: Sendable {
     }
 
     static func hash(_ bytes: some DataProtocol) -> String {
-        let digits = "0123456789abcdef".utf8.map { $0 }
-        return "sha256:"
-            + String(decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        "sha256:" + SHA256.hash(data: bytes).hexadecimal
     }
 }
 
