@@ -65,7 +65,7 @@ struct Byline: Equatable {
     /// "14. Mai 2012, von Jorinde Falk", "At 10:12, Anonymous said…": the name behind the date, where a word says that it is one.
     private static func nameAfterDate(_ text: Substring) -> String? {
         let words = text.split { $0.isSpace || ",|·–—-".contains($0) }
-        guard let first = words.first, ["by", "von", "par", "por", "da", "di", "door", "af", "av"].contains(DateNames.fold(first)) else {
+        guard let first = words.first, PersonName.prepositions.contains(DateNames.fold(first)) else {
             guard text.first != ":" else { return nil }
             let rest = String(text.trimmingPrefix { $0.isSpace || ",|-–—".contains($0) }).trimmingEnd()
             let name = PersonName.cleaned(rest)

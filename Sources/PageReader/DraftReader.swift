@@ -109,13 +109,12 @@ struct DraftReader {
         guard !others.isEmpty else { return node.line }
         let line = Fragment(node, excluding: others).line.trimmingSpace()
         // What stands between the number and the name.
-        guard !numbers.isEmpty, let space = line.firstIndex(of: " "), introductions.contains(DateNames.fold(line[..<space])) else {
+        guard !numbers.isEmpty, let space = line.firstIndex(of: " "), PersonName.prepositions.contains(DateNames.fold(line[..<space]))
+        else {
             return line
         }
         return String(line[line.index(after: space)...])
     }
-
-    private static let introductions: Set<String> = ["de", "from", "von", "by", "par", "da", "di", "door"]
 
     /// A comment that only JSON-LD describes.
     private func entry(_ comment: StructuredComment) -> ThreadDraft.Entry {

@@ -187,7 +187,7 @@ struct CommentBody {
         // Long ones are what a button shows: words of the comment.
         guard node.visibleLength <= 60 else { return false }
         return hints.has(.hidden, node)
-            || !isBody && (node.attribute(.style, contains: "display:none") || node.attribute(.style, contains: "display: none"))
+            || !isBody && node.isHiddenByAttribute
     }
 
     /// A comment's subject: a heading, or what templates call so.

@@ -11,8 +11,11 @@ enum PersonName {
         comentario por, comentario por, da, di, scritto da, inviato da, pubblicato da, commento di, commento da, autore, postado por,
         comentado por, door, geplaatst door, geschreven door, reactie van, skrevet af, skrevet av, postat av, skrivet av, av, af,
         pingback from, pingback by, pingback von, pingback de, pingback par, pingback di, trackback from, trackback by, trackback von,
-        trackback de, ping par, מאת, автор, от, од, od, 由, 名前, kirjoittanut, dodane przez, przez, gonderen, reply by, reply from, antwort von, reponse de, respuesta de, avatar, photo of, foto de
+        trackback de, ping par, מאת, автор, от, од, od, 由, 名前, kirjoittanut, dodane przez, przez, gonderen, reply by, reply from, antwort von,
+        reponse de, respuesta de, avatar, photo of, foto de
         """)
+    /// The words of one language each that lead to a name: "by", "von".
+    static let prepositions: Set<String> = ["by", "from", "von", "par", "por", "da", "di", "de", "door", "af", "av", "przez", "od"]
     /// What stands behind a name: "says", "sagt", "a écrit".
     private static let verbs = folded(
         """
@@ -40,7 +43,8 @@ enum PersonName {
         reply, quote, report, permalink, link, edit, delete, like, likes, dislike, share, flag, spam,
         commented, comments,
         antworten, antwort, zitieren, zitat, melden, bearbeiten, loschen, gefallt mir, teilen, auf diesen kommentar antworten, kommentieren,
-        repondre, repondre a ce message, repondre au message, repondre a ce commentaire, reagissez a ce message, citer, signaler, modifier, supprimer, lien permanent, lien, partager, j'aime, responder, citar, reportar, denunciar, editar,
+        repondre, repondre a ce message, repondre au message, repondre a ce commentaire, reagissez a ce message, citer, signaler, modifier,
+        supprimer, lien permanent, lien, partager, j'aime, responder, citar, reportar, denunciar, editar,
         borrar, enlace, enlace permanente, me gusta, compartir, rispondi, cita, segnala, modifica, elimina, condividi, mi piace, excluir,
         compartilhar, curtir, reageer, reageren, beantwoorden, rapporteer, svar, svara, citera, vastaa, odpowiedz, cytuj, cevapla, yanitla, 返信,
         回覆, 回复, 引用, 返信する, ответить, цитировать, commenter, comment, kommentar, commentaire, comentario, commento, log in to reply, sign in to reply, up, down, vote, votes, reply to this,

@@ -52,7 +52,7 @@ struct CommentFinder {
         let nested = NodeRanges.directlyInside(shape.nodes)
         let dates = zip(shape.nodes, nested).map(ownDates)
         // One list is the frame of the comments, and one comment that is not shown the model of those to come.
-        guard shape.nodes.count > 1 || !(Self.lists.contains(first.tag) && dates[0] != 1) && !isHidden(first) else { return nil }
+        guard shape.nodes.count > 1 || !(Self.lists.contains(first.tag) && dates[0] != 1) && !first.isHiddenByAttribute else { return nil }
         let single = dates.count { $0 == 1 }
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
@@ -86,10 +86,6 @@ struct CommentFinder {
     }
 
     private static let lists: Set<Tag> = [.ul, .ol, .dl, .table]
-
-    private func isHidden(_ node: Node) -> Bool {
-        node.hasAttribute(.hidden) || node.attribute(.style, contains: "display:none") || node.attribute(.style, contains: "display: none")
-    }
 
     /// A few items tell what the others are: the first, the last, and some between.
     private static func sample(of count: Int) -> [Int] {

@@ -25,15 +25,7 @@ extension Platform {
         comments: [
             CommentRules(
                 // Posts that are only shown again, below a form to answer them, are numbered with `pr`.
-                item: "div.post ~ div.post[id^='p']:not([id^='pr'])",
-                idPrefixes: ["p"],
-                body: [".content"],
-                excluded: [".signature", ".notice"],
-                author: ["p.author strong", ".postprofile .username, .postprofile .username-coloured"],
-                date: ["p.author time", "p.author"],
-                permalink: ["p.author a[href*='#p']", "h3 a[href*='#p']"]),
-            CommentRules(
-                item: "div.post.has-profile ~ div.post.has-profile",
+                item: "div.post ~ div.post[id^='p']:not([id^='pr']), div.post.has-profile ~ div.post.has-profile:not([id^='pr'])",
                 idPrefixes: ["p"],
                 body: [".content"],
                 excluded: [".signature", ".notice"],

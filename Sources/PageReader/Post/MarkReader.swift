@@ -40,7 +40,7 @@ enum MarkReader {
     private static let hiding = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
 
     /// Whether a value of `style` makes an element invisible.
-    private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    fileprivate static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
         guard style.count < longestStyle else { return false }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestStyle) { plain in
             var count = 0
@@ -51,5 +51,12 @@ enum MarkReader {
             let plain = UnsafeBufferPointer(rebasing: plain[..<count])
             return hiding.contains { plain.holds($0) }
         }
+    }
+}
+
+extension Node {
+    /// Whether an attribute says that the element is not to be seen.
+    var isHiddenByAttribute: Bool {
+        hasAttribute(.hidden) || attributeBytes(.style)?.withUnsafeBufferPointer(MarkReader.hides) ?? false
     }
 }
