@@ -33,27 +33,28 @@ public struct Fragment: Sendable {
 
     /// The text as people read it: paragraphs separated by one empty line, line breaks kept, other white space collapsed.
     public var text: String {
-        rendered(by: TextRenderer()).text
+        renderer().text
     }
 
     /// The text, and where in it each anchor and each text of the page stands.
     public func rendered() -> RenderedText {
-        let renderer = rendered(by: TextRenderer(keepsPlaces: true))
+        let renderer = renderer(keepsPlaces: true)
         return RenderedText(text: renderer.text, places: renderer.places)
     }
 
     /// The text on one line, white space collapsed.
     public var line: String {
-        rendered(by: TextRenderer(isOneLine: true)).text
+        renderer(isOneLine: true).text
     }
 
     /// The bytes of ``line``, in UTF-8.
     public var lineBytes: [UInt8] {
-        rendered(by: TextRenderer(isOneLine: true)).output
+        renderer(isOneLine: true).output
     }
 
-    private func rendered(by renderer: TextRenderer) -> TextRenderer {
-        var renderer = renderer
+    /// A renderer that has rendered the fragment.
+    private func renderer(isOneLine: Bool = false, keepsPlaces: Bool = false) -> TextRenderer {
+        var renderer = TextRenderer(isOneLine: isOneLine, keepsPlaces: keepsPlaces)
         var exclusions = exclusions
         for node in nodes { renderer.render(node, excluding: &exclusions) }
         return renderer
@@ -127,7 +128,7 @@ public struct Fragment: Sendable {
         } else {
             for node in nodes { serializer.write(node.range, of: node.document.table, excluding: &exclusions) }
         }
-        return serializer.markup.trimmingSpace()
+        return serializer.markup
     }
 }
 

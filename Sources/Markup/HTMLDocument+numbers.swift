@@ -39,6 +39,16 @@ extension HTMLDocument {
     /// How many distinct classes the page has. What is made of one of them can be made once; see ``classTokens(ofValue:)``.
     public var classTokenCount: Int { table.classes.tokens.count }
 
+    /// The tokens of a distinct value of `class`, one after the other.
+    public func forEachClassToken(ofValue value: Int, _ body: (Int) -> Void) {
+        table.classes.forEachToken(ofValue: Int32(value)) { body(Int($0)) }
+    }
+
+    /// The bytes of a class by its number, in UTF-8, for a look at them.
+    public func withClassToken<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        table.classes.tokens.withBytes(of: number, body)
+    }
+
     /// The numbers of the classes in a distinct value of `class`.
     public func classTokens(ofValue value: Int) -> ArraySlice<Int32> { table.classes.tokens(ofValue: Int32(value)) }
 
@@ -53,6 +63,12 @@ extension HTMLDocument {
     /// How many bytes of text stand in some nodes that are not white space.
     public func visibleLength(of nodes: Range<Int>) -> Int {
         Int(table.sums[nodes.upperBound].visible - table.sums[nodes.lowerBound].visible)
+    }
+
+    /// How many bytes the text of a number has on one line, white space collapsed; 0 for an element.
+    public func lineLength(of index: Int) -> Int {
+        let record = table.records[index]
+        return record.tag == .text ? visibleLength(of: index..<(index + 1)) + max(0, Int(record.ordinal) - 1) : 0
     }
 
     /// How many bytes of text stand in some nodes inside anchors, inside them or around them, that are not white space.

@@ -24,10 +24,14 @@ public final class HTMLDocument: Sendable {
     /// Reads a page that is decoded already.
     ///
     /// - Throws: ``MarkupError`` if the page passes a limit.
-    public init(_ text: DecodedText, limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
+    public convenience init(_ text: DecodedText, limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
+        try self.init(text, limits: limits, usesStandIns: true)
+    }
+
+    init(_ text: DecodedText, limits: MarkupLimits, usesStandIns: Bool) throws(MarkupError) {
         guard text.utf8.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-        let cutter = MarkupCutter(text.utf8)
-        table = try TreeBuilder.build(cutter.markup, limits: limits)
+        let cutter = MarkupCutter(text.utf8, usesStandIns: usesStandIns)
+        table = try TreeBuilder.build(cutter.markup, standIns: cutter.standIns, limits: limits)
         encoding = text.encoding.name
         remarks = text.remarks
         jsonLD = cutter.jsonLD
@@ -52,6 +56,14 @@ public final class HTMLDocument: Sendable {
     /// The first element that matches, in document order.
     public func first(_ selector: Selector) -> Node? {
         SelectorSearch(selector, in: table).first(in: 0..<count).map { Node(document: self, index: $0) }
+    }
+
+    /// Whether any element matches one of some selectors.
+    public func holds(anyOf selectors: [Selector]) -> Bool {
+        for selector in selectors where selector.alternatives.contains(where: { table.mayHold($0.last) }) && first(selector) != nil {
+            return true
+        }
+        return false
     }
 
     /// All elements of a name, in document order.

@@ -49,9 +49,8 @@ extension Node {
     }
 
     /// Whether the `class` attribute has a token. Case counts, as in standards mode.
-    public func hasClass(_ token: String) -> Bool {
-        var token = token
-        return token.withUTF8 { document.table.hasClass(spelled: $0, index) }
+    public func hasClass(_ token: StaticString) -> Bool {
+        document.table.hasClass(spelled: UnsafeBufferPointer(start: token.utf8Start, count: token.utf8CodeUnitCount), index)
     }
 }
 

@@ -1,12 +1,12 @@
 extension Node {
     /// The text as people read it; see ``Fragment/text``.
-    public var text: String { plainLine ?? rendered(by: TextRenderer()).text }
+    public var text: String { plainLine ?? rendered().text }
 
     /// The text on one line, white space collapsed.
-    public var line: String { plainLine ?? rendered(by: TextRenderer(isOneLine: true)).text }
+    public var line: String { plainLine ?? rendered(isOneLine: true).text }
 
     /// The bytes of ``line``, in UTF-8: a look at a text that makes no string of it.
-    public var lineBytes: [UInt8] { rendered(by: TextRenderer(isOneLine: true)).output }
+    public var lineBytes: [UInt8] { rendered(isOneLine: true).output }
 
     /// The bytes of a text as the page has them, white space included; empty for an element.
     public var textBytes: ArraySlice<UInt8> { document.table.textBytes(of: index) }
@@ -26,8 +26,8 @@ extension Node {
     /// How many elements there are in this one, itself included.
     public var elementCount: Int { document.elementCount(of: range) }
 
-    private func rendered(by renderer: TextRenderer) -> TextRenderer {
-        var renderer = renderer
+    private func rendered(isOneLine: Bool = false) -> TextRenderer {
+        var renderer = TextRenderer(isOneLine: isOneLine)
         var exclusions = Exclusions([])
         renderer.render(self, excluding: &exclusions)
         return renderer

@@ -7,10 +7,24 @@
 ///
 /// A search costs what the rarest of the names in the last part costs, and next to nothing if a page lacks one of the names.
 public struct Selector: Sendable, Hashable {
-    /// What one element alone must be.
-    struct Compound: Sendable, Hashable {
-        var tag: TagName?
-        var conditions: [Condition] = []
+    /// What one element alone must be. An object, as its conditions are.
+    final class Compound: Sendable, Hashable {
+        let tag: TagName?
+        let conditions: [Condition]
+
+        init(tag: TagName?, conditions: [Condition]) {
+            self.tag = tag
+            self.conditions = conditions
+        }
+
+        static func == (left: Compound, right: Compound) -> Bool {
+            left.tag == right.tag && left.conditions == right.conditions
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(tag)
+            hasher.combine(conditions)
+        }
     }
 
     enum TagName: Sendable, Hashable {
@@ -33,6 +47,8 @@ public struct Selector: Sendable, Hashable {
         /// What the attribute is compared with, in lower case where case does not matter.
         let wanted: [UInt8]
         let ignoresCase: Bool
+        /// What a page must hold somewhere for any of its elements to be so.
+        let grams: [AttributeGrams.Gram]
         let compounds: [Compound]
 
         init(
@@ -43,6 +59,7 @@ public struct Selector: Sendable, Hashable {
             self.number = number
             self.wanted = wanted
             self.ignoresCase = ignoresCase
+            grams = AttributeGrams.wanted(by: kind, attribute: number, wanted)
             self.compounds = compounds
         }
 

@@ -5,12 +5,30 @@
 struct SelectorChain {
     private let last: Selector.Compound
     private let steps: [Selector.Step]
+    private let gates: [Gate]
     private let upwards: UInt32
     private let child: UInt32
     private let sideways: UInt32
     private let next: UInt32
 
-    init(_ complex: Selector.Complex) {
+    /// What can be told of a step's element at a glance: nearly all elements fail in it.
+    private struct Gate {
+        /// The element's name, if one of `Tag`'s is asked for.
+        var tag: Tag?
+        /// The number of a class that it must have; `nil` where none is asked for.
+        var classToken: Int32?
+
+        init(_ compound: Selector.Compound, in table: NodeTable) {
+            if case .known(let tag) = compound.tag { self.tag = tag }
+            if let name = compound.conditions.first(where: { $0.kind == .classToken })?.name {
+                // None of the page's classes has this number.
+                classToken = Int32(table.classes.tokens.number(of: name) ?? table.classes.tokens.count)
+            }
+        }
+    }
+
+    init(_ complex: Selector.Complex, in table: NodeTable) {
+        gates = complex.before.map { Gate($0.compound, in: table) }
         last = complex.last
         steps = complex.before
         upwards = complex.steps(with: .child, .descendant)
@@ -48,6 +66,13 @@ struct SelectorChain {
         return false
     }
 
+    private func isOpen(_ step: Int, to index: Int, in table: NodeTable) -> Bool {
+        let (record, gate) = (table.records[index], gates[step])
+        if let tag = gate.tag, record.tag != tag { return false }
+        guard let token = gate.classToken else { return true }
+        return record.classValue >= 0 && table.classes.hasToken(token, inValue: record.classValue)
+    }
+
     /// Of the steps that wait, those that an element lets go on.
     private func taken(_ waiting: UInt32, at index: Int, _ matcher: CompoundMatcher, _ work: inout Int) -> UInt32 {
         var rest = waiting
@@ -56,6 +81,7 @@ struct SelectorChain {
             let step = rest.trailingZeroBitCount
             rest &= rest - 1
             work -= 1
+            guard isOpen(step, to: index, in: matcher.table) else { continue }
             if matcher.matches(steps[step].compound, index) { arrived |= 2 << UInt32(step) }
         }
         return arrived

@@ -12,14 +12,15 @@ public struct SelectorError: Error, Sendable, Hashable, CustomStringConvertible 
 /// Reads the part of CSS Selectors Level 4 that ``Selector`` names.
 struct SelectorParser {
     private let text: String
-    private var rest: Substring
+    /// In scalars: to make characters of them costs ten times as much, and the program begins with reading hundreds of selectors.
+    private var rest: Substring.UnicodeScalarView
     /// What stands in each `:has(…)` so far.
     private(set) var inside: [[Selector.Compound]] = []
     private var isInside = false
 
     init(_ text: String) {
         self.text = text
-        rest = text[...]
+        rest = text[...].unicodeScalars
     }
 
     mutating func parse() throws(SelectorError) -> [Selector.Complex] {
@@ -54,12 +55,13 @@ struct SelectorParser {
     }
 
     private mutating func compound() throws(SelectorError) -> Selector.Compound {
-        var compound = Selector.Compound()
+        var name: Selector.TagName?
+        var conditions: [Selector.Condition] = []
         let start = rest.startIndex
-        if !take("*"), let first = rest.first, isNamePart(first) { compound.tag = tag(try name().lowercased()) }
-        while let condition = try condition() { compound.conditions.append(condition) }
+        if !take("*"), let first = rest.first, isNamePart(first) { name = tag(try self.name().lowercased()) }
+        while let condition = try condition() { conditions.append(condition) }
         guard rest.startIndex > start else { throw expected("an element") }
-        return compound
+        return Selector.Compound(tag: name, conditions: conditions)
     }
 
     private func tag(_ name: String) -> Selector.TagName {
@@ -131,18 +133,21 @@ struct SelectorParser {
         let value = rest.prefix { $0 != quote }
         rest = rest[value.endIndex...]
         guard take(String(quote)) else { throw expected("a closing quote") }
-        return String(value)
+        return String(Substring(value))
     }
 
     private mutating func name() throws(SelectorError) -> String {
         let name = rest.prefix(while: isNamePart)
         guard !name.isEmpty else { throw expected("a name") }
         rest = rest[name.endIndex...]
-        return String(name)
+        return String(Substring(name))
     }
 
-    private func isNamePart(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "-" || character == "_"
+    private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+        default: !scalar.isASCII && scalar.properties.isAlphabetic
+        }
     }
 
     @discardableResult
@@ -153,13 +158,13 @@ struct SelectorParser {
     }
 
     private mutating func take(_ token: String) -> Bool {
-        guard rest.hasPrefix(token) else { return false }
-        rest = rest.dropFirst(token.count)
+        guard rest.starts(with: token.unicodeScalars) else { return false }
+        rest = rest.dropFirst(token.unicodeScalars.count)
         return true
     }
 
     private func expected(_ what: String) -> SelectorError {
-        let place = rest.isEmpty ? "at the end" : "at \"\(rest)\""
+        let place = rest.isEmpty ? "at the end" : "at \"\(Substring(rest))\""
         return SelectorError(selector: text, reason: "\(what) is expected \(place)")
     }
 }

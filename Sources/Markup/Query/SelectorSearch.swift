@@ -19,7 +19,7 @@ struct SelectorSearch {
         let matcher = CompoundMatcher(table: table)
         return selector.alternatives.contains { alternative in
             matcher.matches(alternative.last, index)
-                && (alternative.before.isEmpty || SelectorChain(alternative).holds(before: index, matcher, work: &work))
+                && (alternative.before.isEmpty || SelectorChain(alternative, in: table).holds(before: index, matcher, work: &work))
         }
     }
 
@@ -59,14 +59,14 @@ struct SelectorSearch {
 
     /// Calls `body` with each element that matches, in document order, until it says no.
     private func walk(_ alternative: Selector.Complex, in nodes: Range<Int>, _ body: (Int) -> Bool) {
-        guard alternative.before.allSatisfy({ table.mayHold($0.compound) }) else { return }
+        guard table.mayHold(alternative.last), alternative.before.allSatisfy({ table.mayHold($0.compound) }) else { return }
         guard let candidates = table.candidates(for: alternative.last) else { return }
         // Without a rare name every element is a candidate, as few as they may be.
         let numbers = candidates.isEvery ? nil : candidates.nodes.inside(nodes)
         let count = numbers?.count ?? nodes.count
         guard count > 0 else { return }
         let matcher = CompoundMatcher(table: table, inside: count > 1 ? lists(for: alternative) : nil)
-        let chain = SelectorChain(alternative)
+        let chain = SelectorChain(alternative, in: table)
         var work = 16 * table.records.count
         for place in 0..<count {
             let index = numbers.map { Int($0[$0.startIndex + place]) } ?? nodes.lowerBound + place
@@ -138,6 +138,24 @@ extension NodeTable {
 
     /// Whether the page has all the names that a compound asks for.
     func mayHold(_ compound: Selector.Compound) -> Bool {
-        candidates(for: compound) != nil
+        switch compound.tag {
+        case .known(let tag): guard index.tags.count(of: Int(tag.rawValue)) > 0 else { return false }
+        case .other(let name): guard tagNames.number(of: name) != nil else { return false }
+        case nil: break
+        }
+        for condition in compound.conditions where !mayHold(condition) { return false }
+        return true
+    }
+
+    private func mayHold(_ condition: Selector.Condition) -> Bool {
+        switch condition.kind {
+        case .classToken: return classes.tokens.number(of: condition.name) != nil
+        case .id: return ids.number(of: condition.name) != nil
+        case _ where condition.isOfAttribute:
+            guard grams.hold(condition.grams) else { return false }
+            let number = condition.number >= 0 ? condition.number : attributeNames.number(of: condition.name)
+            return number.map { index.attributes.count(of: $0) > 0 } ?? false
+        default: return true
+        }
     }
 }

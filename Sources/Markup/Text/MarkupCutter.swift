@@ -9,6 +9,8 @@ struct MarkupCutter {
     private(set) var jsonLD: [String] = []
     /// Comments that carry an address: TrackBack RDF, and the notes of browsers and tools that saved the page.
     private(set) var factualComments: [String] = []
+    /// What stands in for long values and texts in ``markup``.
+    private(set) var standIns: StandIns
 
     /// Elements that are cut with all they hold. Their ends are found as browsers find them: by the next end tag of that name.
     private static let cutElements = ["script", "style", "svg"].map { Array($0.utf8) }
@@ -22,12 +24,18 @@ struct MarkupCutter {
 
     /// How much of the page is in `markup`, or cut.
     private var kept = 0
+    /// Where the text begins that follows a tag or what was cut; `nil` behind a `<` that begins neither.
+    private var textStart: Int? = 0
+    /// The quoted values of the tag that was looked at last.
+    private var values: [Range<Int>] = []
     /// From where on there is no end tag of a text element: each is looked for once.
     private var endless: [Int]
     /// Whether it is known that no drawing ends any more.
     private var drawingsAreEndless = false
 
-    init(_ utf8: [UInt8]) {
+    /// - Parameter usesStandIns: whether long values and texts have stand-ins; without them the tree is the same, and made more slowly.
+    init(_ utf8: [UInt8], usesStandIns: Bool = true) {
+        standIns = StandIns(utf8, isWanted: usesStandIns)
         endless = Self.textElements.map { _ in utf8.count }
         markup.reserveCapacity(utf8.count)
         utf8.withUnsafeBufferPointer { cut($0) }
@@ -38,11 +46,18 @@ struct MarkupCutter {
         while let open = page.next(UInt8(ascii: "<"), from: position) {
             position = open + 1
             guard position < page.count else { break }
+            // What is all white space may be nothing: that is for the parser to decide.
+            if let textStart, let word = page[textStart..<open].firstIndex(where: { !$0.isSpace }), word < open {
+                standIn(for: textStart..<open, of: page)
+            }
+            textStart = nil
+            defer { if position > open + 1 { textStart = position } }
             switch page[position] | 0x20 {
             case _ where page[position] == UInt8(ascii: "!"): position = drop(open..<endOfDeclaration(at: open, in: page), of: page)
             case UInt8(ascii: "s"): position = cutElement(at: open, in: page) ?? keepTag(at: open, in: page)
             case UInt8(ascii: "t"): position = escapeElement(at: open, in: page) ?? keepTag(at: open, in: page)
             case UInt8(ascii: "a")...UInt8(ascii: "z"): position = keepTag(at: open, in: page)
+            case UInt8(ascii: "/"): position = Self.endOfEndTag(at: open, in: page) ?? position
             default: continue
             }
         }
@@ -62,9 +77,19 @@ struct MarkupCutter {
         return part.upperBound
     }
 
+    /// Gives the parser a stand-in for a part of the page, if that is worth it.
+    private mutating func standIn(for part: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+        guard part.lowerBound >= kept, standIns.canStandIn(for: part, of: page) else { return }
+        keep(part.lowerBound, of: page)
+        standIns.write(for: part, to: &markup)
+        kept = part.upperBound
+    }
+
     /// Keeps a tag, but not more attributes than any page needs, and returns where it ends.
     private mutating func keepTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
-        let tag = Self.tag(at: open, in: page)
+        values.removeAll(keepingCapacity: true)
+        let tag = Self.tag(at: open, in: page, values: &values)
+        for value in values where value.upperBound <= tag.excess ?? tag.end { standIn(for: value, of: page) }
         if let excess = tag.excess, excess < tag.end - 1 { _ = drop(excess..<(tag.end - 1), of: page) }
         return tag.end
     }
@@ -153,11 +178,14 @@ struct MarkupCutter {
     private static let mostAttributes = 256
 
     private static func endOfTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
-        tag(at: open, in: page).end
+        var values: [Range<Int>] = []
+        return tag(at: open, in: page, values: &values).end
     }
 
     /// The position behind a tag's `>`, which does not count inside an attribute's quotes, and where attributes begin to be too many.
-    private static func tag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> (end: Int, excess: Int?) {
+    private static func tag(
+        at open: Int, in page: UnsafeBufferPointer<UInt8>, values: inout [Range<Int>]
+    ) -> (end: Int, excess: Int?) {
         var position = open + 1
         var afterEquals = false
         var afterSpace = false
@@ -172,6 +200,7 @@ struct MarkupCutter {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 if afterEquals {
                     guard let end = page.next(byte, from: position) else { return (position, excess) }
+                    if isNamed(valueAt: position - 1, of: open, in: page) { values.append(position..<end) }
                     position = end + 1
                 }
                 afterEquals = false
@@ -189,6 +218,31 @@ struct MarkupCutter {
             afterSpace = false
         }
         return (position, excess)
+    }
+
+    /// The position behind an end tag; `nil` where what looks like one has no end of its own.
+    private static func endOfEndTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard open + 2 < page.count, (page[open + 2] | 0x20) &- UInt8(ascii: "a") < 26,
+            let end = page.next(UInt8(ascii: ">"), from: open), !page[(open + 1)..<end].contains(UInt8(ascii: "<"))
+        else { return nil }
+        return end + 1
+    }
+
+    /// Whether an attribute's name stands before the `=` of a value, one that the parser takes for a name: else it reads the value as more
+    /// attributes.
+    private static func isNamed(valueAt quote: Int, of open: Int, in page: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = quote - 1
+        while place > open, page[place].isMarkupSpace { place -= 1 }
+        guard page[place] == UInt8(ascii: "=") else { return false }
+        place -= 1
+        while place > open, page[place].isMarkupSpace { place -= 1 }
+        let last = place
+        while place > open, isNamePart(page[place]) { place -= 1 }
+        return place < last && place > open && page[place].isMarkupSpace && (page[place + 1] | 0x20) &- UInt8(ascii: "a") < 26
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "-") < 14 && byte != UInt8(ascii: "/") || byte == UInt8(ascii: "_")
     }
 
     private static func contains(_ mark: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -68,6 +68,12 @@ struct NameTable: Sendable {
         return bytes[Int(entry.start)..<Int(entry.start + entry.count)]
     }
 
+    /// The bytes of a name, for a look at them.
+    func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let entry = entries[number]
+        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(entry.start)..<Int(entry.start + entry.count)])) }
+    }
+
     func number(of name: Name) -> Int? {
         name.bytes.withUnsafeBufferPointer { find($0, digest: name.digest) }
     }

@@ -18,7 +18,7 @@ final class NodeTable: Sendable {
         var count: Int32
         /// Element: the element before it inside the same parent, or -1.
         var previous: Int32
-        /// Element: which of its parent's elements it is, from 1.
+        /// Element: which of its parent's elements it is, from 1. Text: how many words it has.
         var ordinal: Int32
         /// Element: the number of its `class` among the page's distinct class values, or -1.
         var classValue: Int32
@@ -43,19 +43,22 @@ final class NodeTable: Sendable {
     let classes: ClassTable
     let sums: [TextSums]
     let index: PageIndex
+    let grams: AttributeGrams
 
     init(_ builder: consuming TreeBuilder) {
-        records = builder.records
+        var records = builder.records
+        sums = TextSums.all(of: &records, bytes: builder.bytes)
+        self.records = records
         attributes = builder.attributes
         bytes = builder.bytes
         tagNames = builder.tagNames
         attributeNames = builder.attributeNames
         ids = builder.ids
         classes = builder.classes
-        sums = TextSums.all(of: builder.records, bytes: builder.bytes)
         index = PageIndex(
-            records: builder.records, attributes: builder.attributes, classes: builder.classes,
+            records: records, attributes: builder.attributes, classes: builder.classes,
             counts: (builder.tagNames.count, builder.attributeNames.count, builder.ids.count))
+        grams = AttributeGrams(builder.attributes, bytes: builder.bytes)
     }
 
     func name(of index: Int) -> String {
@@ -94,15 +97,13 @@ final class NodeTable: Sendable {
     func hasClass(spelled token: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         let value = records[index].classValue
         guard value >= 0 else { return false }
-        for number in classes.tokens(ofValue: value) where classes.tokens.isName(Int(number), spelled: token) { return true }
-        return false
+        return classes.tokens.number(spelled: token).map { classes.hasToken(Int32($0), inValue: value) } ?? false
     }
 
     func hasClass(_ token: Name, _ index: Int) -> Bool {
         let value = records[index].classValue
         guard value >= 0 else { return false }
-        for number in classes.tokens(ofValue: value) where classes.tokens.isName(Int(number), token) { return true }
-        return false
+        return classes.tokens.number(of: token).map { classes.hasToken(Int32($0), inValue: value) } ?? false
     }
 
     func value(of attribute: Attribute) -> ArraySlice<UInt8> {
@@ -133,6 +134,17 @@ struct ClassTable: Sendable {
     /// The numbers of a value's tokens.
     func tokens(ofValue value: Int32) -> ArraySlice<Int32> {
         numbers[Int(starts[Int(value)])..<Int(starts[Int(value) + 1])]
+    }
+
+    /// Whether a value has a token.
+    func hasToken(_ token: Int32, inValue value: Int32) -> Bool {
+        for place in Int(starts[Int(value)])..<Int(starts[Int(value) + 1]) where numbers[place] == token { return true }
+        return false
+    }
+
+    /// The tokens of a value, one after the other: a slice would keep the table alive, which costs more.
+    func forEachToken(ofValue value: Int32, _ body: (Int32) -> Void) {
+        for place in Int(starts[Int(value)])..<Int(starts[Int(value) + 1]) { body(numbers[place]) }
     }
 
     /// Pages repeat a few hundred class values thousands of times: their tokens are cut once.

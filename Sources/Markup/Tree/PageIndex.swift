@@ -14,7 +14,7 @@ struct PageIndex: Sendable {
         }
         classes = Postings(keys: table.tokens.count) { add in
             for index in records.indices where records[index].classValue >= 0 {
-                for token in table.tokens(ofValue: records[index].classValue) { add(Int(token), index) }
+                table.forEachToken(ofValue: records[index].classValue) { add(Int($0), index) }
             }
         }
         attributes = Postings(keys: counts.attributes) { add in
@@ -61,7 +61,7 @@ struct Postings: Sendable {
     }
 
     func count(of key: Int) -> Int {
-        Int(starts[key + 1] - starts[key])
+        key >= 0 && key + 1 < starts.count ? Int(starts[key + 1] - starts[key]) : 0
     }
 }
 

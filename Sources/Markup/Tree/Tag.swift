@@ -31,6 +31,24 @@ public enum Tag: UInt8, Sendable, Hashable, CaseIterable {
     }
 }
 
+/// Some names of elements, a bit each: asking for one costs next to nothing.
+public struct TagSet: Sendable, ExpressibleByArrayLiteral {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    /// Creates a set of the names in a literal.
+    public init(arrayLiteral tags: Tag...) {
+        for tag in tags {
+            if tag.rawValue < 64 { low |= 1 << UInt64(tag.rawValue) } else { high |= 1 << UInt64(tag.rawValue - 64) }
+        }
+    }
+
+    /// Whether a name is one of these.
+    public func contains(_ tag: Tag) -> Bool {
+        (tag.rawValue < 64 ? low >> UInt64(tag.rawValue) : high >> UInt64(tag.rawValue - 64)) & 1 == 1
+    }
+}
+
 /// What the name of an element says of the text in it.
 struct TagTraits: OptionSet, Sendable {
     let rawValue: UInt8

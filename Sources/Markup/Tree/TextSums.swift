@@ -9,8 +9,8 @@ struct TextSums: Sendable {
     /// Elements.
     var elements: Int32 = 0
 
-    /// The sums in front of each node, and behind the last.
-    static func all(of records: [NodeTable.Record], bytes: [UInt8]) -> [TextSums] {
+    /// The sums in front of each node, and behind the last. Texts are told how many words they have.
+    static func all(of records: inout [NodeTable.Record], bytes: [UInt8]) -> [TextSums] {
         var sums: [TextSums] = []
         sums.reserveCapacity(records.count + 1)
         var sum = TextSums()
@@ -20,8 +20,9 @@ struct TextSums: Sendable {
                 sums.append(sum)
                 let record = records[index]
                 if record.tag == .text {
-                    let start = Int(record.start)
-                    let visible = visibleBytes(of: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(record.count))]))
+                    let count = SpaceCount(of: Int(record.start)..<Int(record.start + record.count), in: bytes)
+                    records[index].ordinal = Int32(count.words)
+                    let visible = record.count - Int32(count.spaces)
                     sum.text += record.count
                     sum.visible += visible
                     if index < anchorEnd { sum.linked += visible }
@@ -34,19 +35,65 @@ struct TextSums: Sendable {
         sums.append(sum)
         return sums
     }
+}
 
-    private static func visibleBytes(of text: UnsafeBufferPointer<UInt8>) -> Int32 {
-        var visible = text.count
-        var before: UInt8 = 0
-        for byte in text {
-            if byte.isSpace {
-                visible -= 1
-            } else if byte == 0xA0, before == 0xC2 {
-                visible -= 2
+/// How much of a text is white space, ASCII's and the no-break space, and how many words stand between.
+private struct SpaceCount {
+    /// In bytes.
+    private(set) var spaces = 0
+    private(set) var words = 0
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    /// Eight bytes at a time: a bit in each byte says whether it is white space.
+    init(of text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var place = text.lowerBound
+        var wasSpace: UInt64 = 0x80
+        while place < text.upperBound {
+            let rest = text.upperBound - place
+            let eight = Self.eight(at: place, in: raw)
+            // What lies behind the text counts as white space that was there before.
+            let inside = rest < 8 ? Self.highs & (1 << UInt64(8 * rest) &- 1) : Self.highs
+            let second = eight ^ (0xC2 &* Self.ones)
+            if (second &- Self.ones) & ~second & inside != 0 {
+                self = SpaceCount(wideIn: UnsafeBufferPointer(rebasing: bytes[text]))
+                return
             }
-            before = byte
+            let mask = Self.spaces(in: eight)
+            spaces += (mask & inside).nonzeroBitCount
+            words += (~mask & (mask << 8 | wasSpace) & inside).nonzeroBitCount
+            wasSpace = mask >> 56
+            place += 8
         }
-        return Int32(visible)
+    }
+
+    private static func eight(at place: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
+        if place + 8 <= bytes.count { return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
+        return bytes[place...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// The highest bit of each of eight bytes that is white space of ASCII: of 0x20, and of 0x09 to 0x0D.
+    private static func spaces(in bytes: UInt64) -> UInt64 {
+        let low = bytes & (0x7F &* ones)
+        let isNotBlank = ((bytes ^ (0x20 &* ones)) & (0x7F &* ones)) &+ (0x7F &* ones)
+        let isControl = (low &+ (0x77 &* ones)) & ~(low &+ (0x72 &* ones))
+        return (~isNotBlank | isControl) & ~bytes & highs
+    }
+
+    /// Of a text in which there may be no-break spaces, of two bytes each.
+    private init(wideIn text: UnsafeBufferPointer<UInt8>) {
+        var wasSpace = true
+        var place = 0
+        while place < text.count {
+            let isWide = text[place] == 0xC2 && place + 1 < text.count && text[place + 1] == 0xA0
+            let length = isWide ? 2 : 1
+            let isSpace = isWide || text[place].isSpace
+            if isSpace { spaces += length } else if wasSpace { words += 1 }
+            wasSpace = isSpace
+            place += length
+        }
     }
 }
 

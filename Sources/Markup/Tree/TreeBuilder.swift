@@ -13,6 +13,9 @@ struct TreeBuilder {
     private(set) var ids = NameTable()
     private(set) var classes = ClassTable()
     private(set) var failure: MarkupError?
+    private let standIns: StandIns
+    /// The page that the stand-ins are of, while it is parsed.
+    private var page = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private let limits: MarkupLimits
     private let deadline: Int
     private var open: [OpenElement] = []
@@ -43,22 +46,29 @@ struct TreeBuilder {
 
     /// Parses a page in UTF-8.
     ///
+    /// - Parameter standIns: what stands in the markup for parts of the page.
     /// - Throws: ``MarkupError`` if a limit is passed.
-    static func build(_ markup: [UInt8], limits: MarkupLimits) throws(MarkupError) -> NodeTable {
-        var builder = TreeBuilder(limits: limits)
+    static func build(_ markup: [UInt8], standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable {
+        var builder = TreeBuilder(standIns: standIns, limits: limits)
+        let length = markup.count + standIns.saved
         // A little more than pages need; what is too little grows.
-        builder.bytes.reserveCapacity(markup.count)
-        builder.records.reserveCapacity(min(markup.count / 24, limits.nodes))
-        builder.attributes.reserveCapacity(markup.count / 32)
+        builder.bytes.reserveCapacity(length)
+        builder.records.reserveCapacity(min(length / 24, limits.nodes))
+        builder.attributes.reserveCapacity(length / 32)
         builder.open.reserveCapacity(64)
         // The parser's events come with this address: no object, and no check of access, for each of them.
-        withUnsafeMutablePointer(to: &builder) { parse(markup, into: $0) }
+        standIns.page.withUnsafeBufferPointer { page in
+            builder.page = page
+            withUnsafeMutablePointer(to: &builder) { parse(markup, into: $0) }
+            builder.page = UnsafeBufferPointer(start: nil, count: 0)
+        }
         if let failure = builder.failure { throw failure }
         builder.closeAll()
         return NodeTable(builder)
     }
 
-    private init(limits: MarkupLimits) {
+    private init(standIns: StandIns, limits: MarkupLimits) {
+        self.standIns = standIns
         self.limits = limits
         deadline = Self.now() + limits.seconds
     }
@@ -200,8 +210,19 @@ struct TreeBuilder {
         }
     }
 
-    /// Appends text. Characters U+0080 to U+009F come from numeric references that mean windows-1252 (HTML Standard, section 13.2.5.80).
     private mutating func append(_ text: UnsafeBufferPointer<xmlChar>) {
+        if Self.isPlain(text) { return bytes.append(contentsOf: text) }
+        var place = 0
+        while let piece = standIns.nextPiece(of: text, from: &place) {
+            switch piece {
+            case .part(let range): appendRestored(UnsafeBufferPointer(rebasing: page[range]))
+            case .plain(let range): appendRestored(UnsafeBufferPointer(rebasing: text[range]))
+            }
+        }
+    }
+
+    /// Appends text. Characters U+0080 to U+009F come from numeric references that mean windows-1252 (HTML Standard, section 13.2.5.80).
+    private mutating func appendRestored(_ text: UnsafeBufferPointer<xmlChar>) {
         guard let base = text.baseAddress, memchr(base, 0xC2, text.count) != nil else {
             bytes.append(contentsOf: text)
             return
@@ -216,6 +237,24 @@ struct TreeBuilder {
                 index += 1
             }
         }
+    }
+
+    /// Whether no stand-in and no character U+0080 to U+00BF is in a text, eight bytes at a time: most texts are short.
+    private static func isPlain(_ text: UnsafeBufferPointer<xmlChar>) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let raw = UnsafeRawBufferPointer(text)
+        var place = 0
+        while place + 8 <= raw.count {
+            let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let (marks, leads) = (eight ^ (ones &* UInt64(StandIns.mark)), eight ^ (ones &* 0xC2))
+            if ((marks &- ones) & ~marks | (leads &- ones) & ~leads) & (ones &* 0x80) != 0 { return false }
+            place += 8
+        }
+        while place < raw.count {
+            if raw[place] == StandIns.mark || raw[place] == 0xC2 { return false }
+            place += 1
+        }
+        return true
     }
 
     private static let windows1252: [String] = {

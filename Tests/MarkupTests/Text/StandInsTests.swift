@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Markup
+
+@Suite("Stand-ins for long values and texts change nothing of the tree")
+struct StandInsTests {
+    /// Every node with its name, attributes and text.
+    private func dump(_ page: [UInt8], usesStandIns: Bool) throws -> [String] {
+        let document = try HTMLDocument(DecodedText(page), limits: MarkupLimits(), usesStandIns: usesStandIns)
+        let table = document.table
+        return (0..<document.count).map { index in
+            let attributes = table.attributeRange(of: index).map { place in
+                let attribute = table.attributes[place]
+                return "\(table.attributeNames.string(Int(attribute.name)))=\(table.string(of: attribute))"
+            }
+            let text = String(decoding: table.textBytes(of: index), as: UTF8.self)
+            return "\(document.parent(of: index) ?? -1) \(table.name(of: index)) \(attributes) \(text)"
+        }
+    }
+
+    private func isSame(_ page: [UInt8]) throws -> Bool {
+        try dump(page, usesStandIns: true) == dump(page, usesStandIns: false)
+    }
+
+    static let pages = [
+        "<p class=\"comment byuser even\" title='one \"two\" three four'>some words of a comment</p>",
+        "<a href=\"http://example.org/a/long/path?x=1&amp;y=2\">a text with &amp; in it, and &eacute; too</a>",
+        "<div title=\"a &lt;b&gt; c, and more of it\">x</div><div title=\"a <b> c, and much more\">words behind a bracket</div>",
+        "<p>a < b and more words than ten<p>a <3 and more words than ten<p>a <- and more words than ten",
+        "<p><?php echo 'more words than ten' ?>and more words than ten</p><?xml version=\"1.0 and more\"?>words behind",
+        "<p title=\"never closed and more words than ten>words that are in the value<p class='x'>",
+        "<p ='not a value at all' =\"nor this one here\" title = \"spaces around the sign\">words and words</p>",
+        "<p title=unquoted-and-long-enough class=a\"quote-in-the-middle\">words and words</p>",
+        "<p title=\"one value here\"class=\"another right behind\">words and words</p>",
+        "</p title=\">and more words than ten\">and more words than ten</div class='x y z and more'>end and more",
+        "<title>a title with <b>no</b> element & a sign in it</title><textarea>text with <i>no</i> element in it</textarea>",
+        "<head>\n\n\n            \n<meta content=\"some words of a page\">            </head>\n\n\n\n\n\n\n\n\n\n<body>           x</body>",
+        "<pre>            one\n            two\tthree\r\n            four</pre><p>carriage\r\nreturns in a text</p>",
+        "<p title=\"a\nvalue\non\tlines of its own\">a text\non\tlines of its own</p>",
+        "<p>&#146;windows&#146; and &#147;more&#148; of it</p><p title=\"&#128; &#x80; and more of it\">\u{92}bare and more of it</p>",
+        "<p title=\"Ελληνικά και άλλα\">日本語の本文です、これは</p><p>no-break\u{A0}spaces\u{A0}in a text</p>",
+        "<p>\u{7F}0\u{7F} is a mark of ours</p><p title=\"\u{7F}1\u{7F} and more of it\">words and words</p>",
+        "<p title=\"&#127;0&#127; as references\">words and words</p><p>&#127;1&#127; and &#x7F;0&#x7f;</p>",
+        "<p title=\"&#0127;0&#x007F; as references\">words and words</p>",
+        "<script>var words = \"more than ten of them\";</script><style>p { content: \"more than ten\" }</style>text behind it all",
+        "<select class=\"choice of a month\"><option value=\"january and more\">January and more</select>and more words",
+        "<table><tr><td width=\"100 and more of it\">a cell with words<td>another cell with words</table>words behind it",
+        "<li>an item with words<li>an item with words<ul><li>an item with words</ul>words behind the list",
+        "<p @click=\"open and close it\" (go)=\"there and back again\" v:x=\"colons are in names\" é=\"and more of it\">words and words</p>",
+        "<p a=b\"c=\"some words and more\" d==\"two signs in a row\" e= =\"and with a space\">words and words</p>",
+        "<br/class=\"right behind a slash\"><br /class=\"and after a space\"><img alt=\"a picture of it\"/>words and words",
+        "<p title=\"a name twice over\" title=\"of which one counts\">words and words</p>",
+        "<a name=\"one and more of it\"><a name=\"two and more of it\">nested anchors with words</a></a>",
+        "words before any element<p>and in one</p>words between<br>words behind",
+        "<html lang=\"de and more\"><body class=\"home and more\">one<html class=\"again and more\"><body id=\"again and more\">two",
+    ]
+
+    @Test("on pages of every kind", arguments: pages)
+    func same(_ page: String) throws {
+        #expect(try isSame(Array(page.utf8)))
+    }
+
+    @Test("on pages that are cut off anywhere")
+    func cutOff() throws {
+        let page = Array(Self.pages.joined().utf8)
+        for end in stride(from: 0, through: page.count, by: 11) { #expect(try isSame(Array(page[..<end])), "cut at \(end)") }
+    }
+
+    @Test("on pages with wrong bytes anywhere")
+    func damaged() throws {
+        let page = Array(Self.pages.joined().utf8)
+        let wrong = Array("\"'<>=&/ !?\u{7F}".utf8) + [0x00, 0x0D, 0x80, 0xC2, 0xFF]
+        for place in stride(from: 0, to: page.count, by: 7) {
+            var damaged = page
+            damaged[place] = wrong[place / 7 % wrong.count]
+            #expect(try isSame(damaged), "byte \(place)")
+        }
+    }
+
+    @Test("they are used where they help, and not on pages that have their mark")
+    func used() {
+        let page = "<p class=\"comment byuser even\">some words of a comment</p>"
+        #expect(MarkupCutter(Array(page.utf8)).standIns.saved > 30)
+        for mark in ["\u{7F}", "&#127;", "&#x7f;", "&#X07F"] {
+            #expect(MarkupCutter(Array((page + mark).utf8)).standIns.saved == 0)
+        }
+        for harmless in ["&#12;", "&#x7;", "127", "&amp;#126;"] {
+            #expect(MarkupCutter(Array((page + harmless).utf8)).standIns.saved > 0)
+        }
+    }
+}
