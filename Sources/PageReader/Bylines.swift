@@ -45,14 +45,11 @@ struct Byline: Equatable {
         let introduction = introduction(of: line)
         let rest = introduction.map { String($0.rest) } ?? line
         let found = dates.find(in: rest)
-        guard introduction != nil || found != nil || dates.findPartial(in: rest) != nil || dates.findRelative(in: rest) != nil else {
-            return nil
-        }
+        let (relative, partial) = found == nil ? dates.findIncomplete(in: rest) : (nil, nil)
+        guard introduction != nil || found != nil || partial != nil || relative != nil else { return nil }
         var byline = Byline(date: found?.date, language: introduction?.language, isAmbiguousDate: found?.isAmbiguous ?? false)
         // "Posted by NAME at 06:12 PM in Weather": the day is elsewhere, the clock ends the name all the same.
-        let end =
-            found?.range.lowerBound ?? dates.findPartial(in: rest)?.range.lowerBound ?? dates.findRelative(in: rest)?.range.lowerBound
-            ?? dates.findClock(in: rest)?.range.lowerBound
+        let end = (found?.range ?? partial?.range ?? relative?.range ?? dates.findClock(in: rest)?.range)?.lowerBound
         byline.name = name(in: rest[..<(end ?? rest.endIndex)], isDateKnown: end != nil)
         if byline.name == nil || byline.name.map(PersonName.isOnlyAround) == true,
             let after = found?.range.upperBound ?? dates.findClock(in: rest)?.range.upperBound
@@ -100,22 +97,12 @@ struct Byline: Equatable {
         return String(line[marks.endIndex...])
     }
 
-    /// The first two letters of the introductions.
-    private static let beginnings = Set(byLetter.values.joined().compactMap { pair($0.words) })
-
-    /// The first two letters of a text in lower case, if they are letters of ASCII.
-    private static func pair(_ text: String) -> UInt16? {
-        var bytes = text.utf8.makeIterator()
-        guard let first = bytes.next().map({ $0 | 0x20 }), let second = bytes.next().map({ $0 | 0x20 }), first &- 0x61 < 26,
-            second &- 0x61 < 26
-        else { return nil }
-        return UInt16(first) << 8 | UInt16(second)
-    }
+    private static let beginnings = Beginnings(byLetter.values.joined().map(\.words))
 
     /// The introduction at the start of a line and what follows it.
     static func introduction(of line: String) -> (language: String, rest: Substring)? {
         // Cheap first: nearly no line begins so.
-        if let pair = pair(line), !beginnings.contains(pair) { return nil }
+        guard beginnings.mayBegin(line) else { return nil }
         let folded = DateNames.fold(line.prefix(32))
         guard let first = folded.first, let found = byLetter[first]?.first(where: { folded.utf8.starts(with: $0.words.utf8) }) else {
             return nil
@@ -140,7 +127,7 @@ struct Byline: Equatable {
         // With no date to end it, only a separator can.
         if !isDateKnown, let first = name.split(separator: "|").first { name = first }
         while let last = name.last {
-            if last.isSpace || ",|-–—(@·•:;~/".contains(last) {
+            if !name.endsWithWord, last.isSpace || ",|-–—(@·•:;~/".contains(last) {
                 name.removeLast()
             } else if isDateKnown, let word = name.split(separator: " ").last,
                 isConnector(word, isAlone: word.startIndex == name.drop(while: \.isSpace).startIndex)
@@ -150,7 +137,7 @@ struct Byline: Equatable {
                 break
             }
         }
-        let trimmed = name.drop { $0.isSpace || "-–—:".contains($0) }
+        let trimmed = name.beginsWithWord ? name : name.drop { $0.isSpace || "-–—:".contains($0) }
         return trimmed.isEmpty ? nil : String(trimmed)
     }
 }

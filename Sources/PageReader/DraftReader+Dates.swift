@@ -14,7 +14,7 @@ extension DraftReader {
 
     /// The date of a comment: of its own element, else of its byline, else the words that could not be read.
     func published(_ draft: CommentDraft, byline: Byline?) -> PublishedDate? {
-        if let date = draft.dateNode.flatMap(date) { return date }
+        if let node = draft.dateNode, let date = date(of: node) { return date }
         if let date = byline?.date { return date }
         // A line with a name and "3 days ago" or "9 January, 13:06" on it.
         if let node = draft.byline, let date = incompleteDate(in: node.line) { return date }
@@ -36,8 +36,9 @@ extension DraftReader {
 
     /// A date that is printed relative to the capture, or without its year.
     private func incompleteDate(in text: String) -> PublishedDate? {
-        if let relative = dates.findRelative(in: text) { return relative.resolved(capturedAt: capturedAt) }
-        guard let partial = dates.findPartial(in: text) else { return nil }
+        let (relative, partial) = dates.findIncomplete(in: text)
+        if let relative { return relative.resolved(capturedAt: capturedAt) }
+        guard let partial else { return nil }
         return capturedAt.map { partial.completed(capturedAt: $0) } ?? partial.unresolved
     }
 
@@ -48,10 +49,10 @@ extension DraftReader {
     func attributeDate(of node: Node) -> PublishedDate? {
         for element in [node] + node.childElements.prefix(4) {
             for name in Self.attributes {
-                if let date = element.attribute(name).flatMap({ dates.attribute($0) }) { return date }
+                if let value = element.attribute(name), let date = dates.attribute(value) { return date }
             }
-            if let instant = Self.epochAttributes.lazy.compactMap({ element.attribute($0) }).compactMap({ dates.epoch($0) }).first {
-                return moment(instant)
+            for name in Self.epochAttributes {
+                if let value = element.attribute(name), let instant = dates.epoch(value) { return moment(instant) }
             }
             if let instant = linkedInstant(element) { return moment(instant) }
         }

@@ -101,18 +101,29 @@ enum ISODate {
 
     /// The day of a local date or an instant; `nil` where it is not known to the day.
     static func day(_ text: String?) -> CivilDay? {
-        guard let parts = text?.prefix(10).split(separator: "-"), parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+        guard let bytes = text?.utf8, let year = number(bytes.prefix(4), 4), let month = number(bytes.dropFirst(5).prefix(2), 2),
+            let day = number(bytes.dropFirst(8).prefix(2), 2)
         else { return nil }
         return CivilDay(year: year, month: month, day: day)
     }
 
+    /// The value of so many digits and no more.
+    private static func number(_ digits: Substring.UTF8View, _ count: Int) -> Int? {
+        var (value, read) = (0, 0)
+        for digit in digits {
+            guard digit &- UInt8(ascii: "0") < 10 else { return nil }
+            value = value * 10 + Int(digit &- UInt8(ascii: "0"))
+            read += 1
+        }
+        return read == count ? value : nil
+    }
+
     /// The time of a local date or an instant.
     static func clock(_ text: String?) -> DateReader.Clock? {
-        guard let parts = text?.dropFirst(11).split(whereSeparator: { $0 == ":" || $0 == "Z" }), parts.count >= 2, let hour = Int(parts[0]),
-            let minute = Int(parts[1])
+        guard let bytes = text?.utf8.dropFirst(11), let hour = number(bytes.prefix(2), 2),
+            let minute = number(bytes.dropFirst(3).prefix(2), 2)
         else { return nil }
-        return DateReader.Clock(hour: hour, minute: minute, second: parts.count > 2 ? Int(parts[2]) : nil, tokens: 0..<0)
+        return DateReader.Clock(hour: hour, minute: minute, second: number(bytes.dropFirst(6).prefix(2), 2), tokens: 0..<0)
     }
 }
 

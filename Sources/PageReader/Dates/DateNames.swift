@@ -101,21 +101,37 @@ enum DateNames {
 
     /// A word as it is looked up: people type names without accents, abbreviated with a point, and in any case.
     static func fold(_ word: some StringProtocol) -> String {
-        if word.utf8.allSatisfy({ $0 < 0x80 }) {
-            let plain = word.lowercased()
-            return plain.utf8.contains { $0 == UInt8(ascii: ".") || $0 == 0x20 } ? plain.filter { $0 != "." }.trimmingSpace() : plain
-        }
-        var folded = String.UnicodeScalarView()
+        if let plain = word.utf8.withContiguousStorageIfAvailable(foldASCII) ?? nil { return plain }
+        var folded: [UInt8] = []
+        folded.reserveCapacity(word.utf8.count)
         for scalar in word.unicodeScalars {
             if scalar.isASCII {
                 let value = UInt8(truncatingIfNeeded: scalar.value)
-                if scalar != "." { folded.append(Unicode.Scalar((0x41...0x5A).contains(value) ? value | 0x20 : value)) }
+                if scalar != "." { folded.append((0x41...0x5A).contains(value) ? value | 0x20 : value) }
             } else if scalar == "ß" || scalar == "ẞ" {
-                folded.append(contentsOf: "ss".unicodeScalars)
+                folded.append(contentsOf: "ss".utf8)
             } else if let form = Unicode.Scalar(LetterFolding.shared.fold(scalar.value)), form.value != 0 {
-                folded.append(form)
+                folded.append(contentsOf: UTF8.encode(form) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        return String(folded).trimmingSpace()
+        return String(decoding: folded, as: UTF8.self).trimmingSpace()
+    }
+
+    /// The folded word; `nil` for one that is not of ASCII alone.
+    private static func foldASCII(_ word: UnsafeBufferPointer<UInt8>) -> String? {
+        guard word.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: word.count) { folded in
+            var count = 0
+            // Behind the last byte that is no space.
+            var end = 0
+            for byte in word where byte != UInt8(ascii: ".") {
+                let isSpace = byte == 0x20 || byte &- 9 < 5
+                if isSpace, count == 0 { continue }
+                folded[count] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+                count += 1
+                if !isSpace { end = count }
+            }
+            return end
+        }
     }
 }

@@ -67,7 +67,7 @@ extension DateReader {
             return date
         }
         // Some themes write one moment into the attributes of all comments.
-        if line.firstMatch(of: /[0-9]{4}/) != nil, let found = find(in: line), !found.isAmbiguous,
+        if line.mayHoldYear, let found = find(in: line), !found.isAmbiguous,
             let shown = ISODate.day(found.date.local),
             abs(shown.daysSince1970 - day.daysSince1970) > 1
         {
@@ -100,6 +100,18 @@ extension DateReader {
     /// Zones lie up to 14 hours from UTC, in steps of a quarter of an hour; two of them so far from each other too.
     private static func isOffset(_ minutes: Int) -> Bool {
         abs(minutes) <= 14 * 60 && minutes % 15 == 0
+    }
+}
+
+extension String {
+    /// Whether four digits stand in a row.
+    fileprivate var mayHoldYear: Bool {
+        var digits = 0
+        for byte in utf8 {
+            digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+            if digits == 4 { return true }
+        }
+        return false
     }
 }
 

@@ -63,14 +63,7 @@ struct DateReader: Sendable {
 
     /// The first day among tokens. Only what stands close to a number is looked at.
     private func firstDay(in tokens: DateTokens) -> Day? {
-        var next = 0
-        for number in tokens.numbers {
-            for index in max(next, number - Self.reach)..<max(next, number + Self.reach) {
-                if let day = day(at: index, in: tokens) { return day }
-            }
-            next = max(next, number + Self.reach)
-        }
-        return nil
+        tokens.nearNumbers(reach: Self.reach) { day(at: $0, in: tokens) }
     }
 
     /// The first time of day in a text that has no day.

@@ -49,6 +49,8 @@ struct DateTokens: Sendable {
     private var tokens: [DateToken] = []
     /// The places of the numbers among them.
     private(set) var numbers: [Int] = []
+    /// What any of the words may be.
+    private(set) var roles: DateRoles = []
     /// The byte at which reading ended.
     private(set) var end: Int
 
@@ -56,6 +58,18 @@ struct DateTokens: Sendable {
 
     subscript(index: Int) -> DateToken {
         index >= 0 && index < tokens.count ? tokens[index] : DateToken()
+    }
+
+    /// What is found first at one of the tokens around numbers, from left to right.
+    func nearNumbers<Result>(reach: Int, _ find: (Int) -> Result?) -> Result? {
+        var next = 0
+        for number in numbers {
+            for index in max(next, number - reach)..<max(next, number + reach) {
+                if let found = find(index) { return found }
+            }
+            next = max(next, number + reach)
+        }
+        return nil
     }
 
     /// The bytes that tokens cover.
@@ -67,9 +81,11 @@ struct DateTokens: Sendable {
     /// short lines.
     init(of text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int = 400, quiet: Int = .max) {
         tokens.reserveCapacity(min(limit, (text.count - start) / 4 + 4))
+        numbers.reserveCapacity(12)
         var scanner = Scanner(text: text, index: start)
         while tokens.count < limit, tokens.count - (numbers.last ?? tokens.count) <= quiet, let token = scanner.next(after: tokens.last) {
             if token.kind == .number { numbers.append(tokens.count) }
+            roles.formUnion(token.roles)
             tokens.append(token)
         }
         end = scanner.index

@@ -23,19 +23,6 @@ struct PartialDate: Sendable, Equatable {
         return published(days.first { $0.daysSince1970 <= capture.daysSince1970 + 1 && (weekday == nil || $0.weekday == weekday) })
     }
 
-    /// The date in the first year in which it is not before another one (ISO 8601): that of the post which is answered. It is known only
-    /// where the capture does not leave the choice of a later year.
-    func completed(notBefore earliest: String, capturedAt: String) -> PublishedDate {
-        guard let capture = ISODate.day(capturedAt), let first = ISODate.day(earliest), first.year <= capture.year else {
-            return unresolved
-        }
-        let days = (first.year...min(capture.year + 1, first.year + 50)).compactMap { CivilDay(year: $0, month: month, day: day) }.filter {
-            $0.daysSince1970 >= first.daysSince1970 - 1 && $0.daysSince1970 <= capture.daysSince1970 + 1
-                && (weekday == nil || $0.weekday == weekday)
-        }
-        return published(days.count == 1 ? days.first : nil)
-    }
-
     private func published(_ day: CivilDay?) -> PublishedDate {
         PublishedDate(printed: printed, local: day.map { ISODate.local($0, clock) })
     }
@@ -44,18 +31,18 @@ struct PartialDate: Sendable, Equatable {
 extension DateReader {
     /// A day and a month without a year, by the month's name or, where a clock time stands beside, by numbers: "12/02 à 11:30".
     func findPartial(in text: String) -> PartialDate? {
-        Self.reading(text) { bytes in
-            let tokens = DateTokens(of: bytes, from: DateScan.startOfNumber(in: bytes))
-            for index in 0..<tokens.count {
-                guard let part = part(at: index, in: tokens) else { continue }
-                let moment = moment(around: part.tokens, in: tokens)
-                guard part.isNamed || moment.clock != nil else { continue }
-                let range = text.range(ofBytes: tokens.bytes(of: moment.tokens))
-                return PartialDate(
-                    printed: String(text[range]), range: range, month: part.month, day: part.day, clock: moment.clock,
-                    weekday: weekday(before: part.tokens.lowerBound, in: tokens)?.value)
-            }
-            return nil
+        Self.reading(text) { partial(in: DateTokens(of: $0, from: DateScan.startOfNumber(in: $0)), of: text) }
+    }
+
+    func partial(in tokens: DateTokens, of text: String) -> PartialDate? {
+        tokens.nearNumbers(reach: Self.reach) { index in
+            guard let part = part(at: index, in: tokens) else { return nil }
+            let moment = moment(around: part.tokens, in: tokens)
+            guard part.isNamed || moment.clock != nil else { return nil }
+            let range = text.range(ofBytes: tokens.bytes(of: moment.tokens))
+            return PartialDate(
+                printed: String(text[range]), range: range, month: part.month, day: part.day, clock: moment.clock,
+                weekday: weekday(before: part.tokens.lowerBound, in: tokens)?.value)
         }
     }
 

@@ -84,15 +84,26 @@ struct CaptureMoment {
 extension DateReader {
     /// What a text says in relation to now.
     func findRelative(in text: String) -> RelativeDate? {
+        Self.reading(text) { relative(in: DateTokens(of: $0, from: 0), of: text) }
+    }
+
+    /// What a text says of a date in relation to now, and without its year.
+    func findIncomplete(in text: String) -> (relative: RelativeDate?, partial: PartialDate?) {
         Self.reading(text) { bytes in
             let tokens = DateTokens(of: bytes, from: 0)
-            for index in 0..<tokens.count {
-                guard let relative = relative(at: index, in: tokens) else { continue }
-                let range = text.range(ofBytes: tokens.bytes(of: relative.tokens))
-                return RelativeDate(printed: String(text[range]), range: range, amounts: relative.amounts, clock: relative.clock)
-            }
-            return nil
+            return (relative(in: tokens, of: text), partial(in: tokens, of: text))
+        } ?? (nil, nil)
+    }
+
+    private func relative(in tokens: DateTokens, of text: String) -> RelativeDate? {
+        // Without "ago" or "yesterday", or the beginning of such words, nothing is said in relation to now.
+        guard !tokens.roles.isDisjoint(with: [.relativeDay, .agoBefore, .agoBehind, .beginning]) else { return nil }
+        for index in 0..<tokens.count {
+            guard let relative = relative(at: index, in: tokens) else { continue }
+            let range = text.range(ofBytes: tokens.bytes(of: relative.tokens))
+            return RelativeDate(printed: String(text[range]), range: range, amounts: relative.amounts, clock: relative.clock)
         }
+        return nil
     }
 
     private typealias Relative = (amounts: [RelativeDate.Amount], clock: Clock?, tokens: Range<Int>)

@@ -37,6 +37,8 @@ struct WordTable: Sendable {
     private var hashes: [UInt64]
     private var values: [UInt32]
     private let mask: Int
+    /// A bit for each word, in less room: most words that are looked for are not there, and the tables are larger than a processor's cache.
+    private var bits: [UInt64]
 
     init(_ entries: [(hash: WordHash, value: UInt32)]) {
         var size = 64
@@ -44,7 +46,10 @@ struct WordTable: Sendable {
         mask = size - 1
         hashes = Array(repeating: 0, count: size)
         values = Array(repeating: 0, count: size)
+        bits = Array(repeating: 0, count: size * 2 / 64)
         for entry in entries {
+            let bit = Self.bit(entry.hash.value, in: bits.count)
+            bits[bit >> 6] |= 1 << UInt64(bit & 63)
             var slot = Self.slot(entry.hash.value) & mask
             while hashes[slot] != 0, hashes[slot] != entry.hash.value { slot = (slot + 1) & mask }
             hashes[slot] = entry.hash.value
@@ -52,11 +57,17 @@ struct WordTable: Sendable {
         }
     }
 
+    private static func bit(_ hash: UInt64, in words: Int) -> Int {
+        Int(truncatingIfNeeded: hash >> 17) & (words * 64 - 1)
+    }
+
     private static func slot(_ hash: UInt64) -> Int {
         Int(truncatingIfNeeded: hash ^ hash >> 29)
     }
 
     subscript(hash: WordHash) -> UInt32? {
+        let bit = Self.bit(hash.value, in: bits.count)
+        guard bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
         var slot = Self.slot(hash.value) & mask
         while hashes[slot] != 0 {
             if hashes[slot] == hash.value { return values[slot] }

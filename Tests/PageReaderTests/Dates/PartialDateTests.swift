@@ -33,14 +33,6 @@ struct PartialDateTests {
         #expect(DateReader(language: "en").findPartial(in: text)?.completed(capturedAt: capture).local == local)
     }
 
-    @Test("between post and capture there is one year, or it stays unknown")
-    func betweenPostAndCapture() {
-        let part = DateReader(language: "fr").findPartial(in: "9 janvier à 13:06")
-        #expect(part?.completed(notBefore: "2010-12-20", capturedAt: "2011-05-01").local == "2011-01-09T13:06")
-        #expect(part?.completed(notBefore: "2010-12-20", capturedAt: "2012-05-01").local == nil)
-        #expect(part?.completed(notBefore: "2011-02-20", capturedAt: "2011-05-01").local == nil)
-    }
-
     @Test("what is no date is none", arguments: ["may", "1/2", "3/4 cup", "10:40", "32 March", "page 12/20", "2011"])
     func none(_ text: String) {
         #expect(DateReader(language: "en").findPartial(in: text) == nil)
