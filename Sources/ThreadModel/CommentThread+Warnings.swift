@@ -3,7 +3,7 @@ extension CommentThread {
     ///
     /// Whoever changes a record replaces these, and keeps its other ``warnings``.
     public var evidentWarnings: [String] {
-        [missingPages, missingText].compactMap { $0 } + comments.enumerated().flatMap { Self.warnings(about: $1, number: $0 + 1) }
+        [missingPages, missingText].compactMap { $0 } + comments.indices.flatMap { Self.warnings(about: comments[$0], number: $0 + 1) }
     }
 
     /// The warning that names the pages of comments that have not been read; `nil` if there are none.

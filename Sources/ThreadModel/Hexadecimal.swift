@@ -1,9 +1,16 @@
 extension Sequence<UInt8> {
     /// The bytes as digests are written: two lower-case hexadecimal digits each (RFC 4648, section 8).
+    @inlinable
     public var hexadecimal: String {
-        String(decoding: flatMap { [hexadecimalDigits[Int($0 >> 4)], hexadecimalDigits[Int($0 & 15)]] }, as: UTF8.self)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(2 * underestimatedCount)
+        for byte in self {
+            digits.append(hexadecimalDigits[Int(byte >> 4)])
+            digits.append(hexadecimalDigits[Int(byte & 15)])
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 }
 
 /// The digits in ASCII, by their values.
-let hexadecimalDigits = Array("0123456789abcdef".utf8)
+@usableFromInline let hexadecimalDigits = Array("0123456789abcdef".utf8)

@@ -5,11 +5,11 @@ public enum PageAddress {
     public static func identity(of url: String) -> String {
         let url = withoutLineEnds(url)
         guard let start = authorityStart(of: url) else { return url }
-        let authority = url[start...].prefix { !"/?#\\".contains($0) }
+        let authority = authority(in: url[start...])
         let behind = url[authority.endIndex...]
-        var rest = behind.prefix { $0 != "#" }
+        var rest = behind[..<(behind.utf8.firstIndex(of: UInt8(ascii: "#")) ?? behind.endIndex)]
         let fragment = behind[rest.endIndex...]
-        if rest.last == "/" { rest.removeLast() }
+        if rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
         return bareHost(in: authority, ports: [":80", ":443"]) + rest + (fragment.hasPrefix("#!") ? fragment : "")
     }
 
@@ -25,8 +25,15 @@ public enum PageAddress {
         let scheme = url[..<colon].lowercased()
         let rest = url[colon...].dropFirst()
         guard scheme == "http" || scheme == "https", rest.hasPrefix("//") else { return nil }
-        let host = bareHost(in: rest.dropFirst(2).prefix { !"/?#\\".contains($0) }, ports: nil)
+        let host = bareHost(in: authority(in: rest.dropFirst(2)), ports: nil)
         return host.isEmpty ? nil : host
+    }
+
+    /// What stands up to a path, a query or a fragment.
+    private static func authority(in rest: Substring) -> Substring {
+        rest[
+            ..<(rest.utf8.firstIndex { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\")].contains($0) }
+                ?? rest.endIndex)]
     }
 
     /// Line ends and tabs within a URL are no part of it (WHATWG URL, "basic URL parser", step 3).
@@ -39,7 +46,7 @@ public enum PageAddress {
 
     /// Behind the slashes of an address that has a scheme, or begins with them. Words, and a `mailto:`, have no host.
     private static func authorityStart(of url: String) -> String.Index? {
-        let scheme = url.prefix { $0 != ":" && $0 != "/" }
+        let scheme = url[..<(url.utf8.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") } ?? url.endIndex)]
         let rest = url[scheme.endIndex...]
         guard rest.hasPrefix(scheme.isEmpty ? "/" : ":/") else { return nil }
         return rest.drop { $0 == ":" }.drop { $0 == "/" }.startIndex

@@ -7,45 +7,31 @@ public enum RecordEncoder {
     ///
     /// - Throws: `EncodingError` if the value holds a number that is not an integer of 64 bits, or what its own `encode(to:)` throws.
     public static func encode(_ value: some Encodable) throws -> JSONValue {
-        let slot = Slot()
-        try slot.put(value)
-        return slot.value
+        try Slot.value(of: value)
     }
 }
 
 /// A place in the tree that is being built. A class, because a container may be filled after its parent has gone on.
 private final class Slot {
-    enum Content {
-        case value(JSONValue)
-        case array([Slot])
-        case object([(key: String, entry: Entry)])
-    }
-
-    /// Most members are strings and numbers, which need no place of their own.
-    enum Entry {
-        case value(JSONValue)
-        case slot(Slot)
-
-        var value: JSONValue {
-            switch self {
-            case .value(let value): value
-            case .slot(let slot): slot.value
-            }
-        }
-    }
-
-    private var content: Content = .value(.null)
+    private var content = JSONValue.null
+    /// The places of members or elements that may still be filled, by their numbers.
+    private var pending: [(number: Int, slot: Slot)] = []
 
     var value: JSONValue {
+        guard !pending.isEmpty else { return content }
         switch content {
-        case .value(let value): value
-        case .array(let slots): .array(slots.map(\.value))
-        case .object(let members): .object(members.map { JSONValue.Member($0.key, $0.entry.value) })
+        case .array(var elements):
+            for (number, slot) in pending { elements[number] = slot.value }
+            return .array(elements)
+        case .object(var members):
+            for (number, slot) in pending { members[number].value = slot.value }
+            return .object(members)
+        default: return content
         }
     }
 
     var count: Int {
-        if case .array(let slots) = content { slots.count } else { 0 }
+        if case .array(let elements) = content { elements.count } else { 0 }
     }
 
     func beArray() {
@@ -58,37 +44,64 @@ private final class Slot {
         content = .object([])
     }
 
-    func member(_ key: some CodingKey) -> Slot {
-        let slot = Slot()
-        append(key, .slot(slot))
-        return slot
-    }
-
-    func append(_ key: some CodingKey, _ entry: Entry) {
+    func append(_ key: some CodingKey, _ value: JSONValue) {
         guard case .object(var members) = content else { return }
-        content = .value(.null)
-        members.append((key.stringValue, entry))
+        content = .null
+        members.append(JSONValue.Member(key.stringValue, value))
         content = .object(members)
     }
 
+    func append(_ value: JSONValue) {
+        guard case .array(var elements) = content else { return }
+        content = .null
+        elements.append(value)
+        content = .array(elements)
+    }
+
+    /// The place of a member that is filled later.
+    func member(_ key: some CodingKey) -> Slot {
+        append(key, .null)
+        guard case .object(let members) = content else { return Slot() }
+        return later(members.count - 1)
+    }
+
+    /// The place of an element that is filled later.
     func element() -> Slot {
-        guard case .array(var slots) = content else { return Slot() }
-        content = .value(.null)
+        append(.null)
+        return later(count - 1)
+    }
+
+    private func later(_ number: Int) -> Slot {
         let slot = Slot()
-        slots.append(slot)
-        content = .array(slots)
+        pending.append((number, slot))
         return slot
     }
 
+    /// What a value is in JSON.
+    static func value(of value: some Encodable) throws -> JSONValue {
+        let slot = Slot()
+        try slot.put(value)
+        return slot.value
+    }
+
     func put<Value: Encodable>(_ value: Value) throws {
-        switch value {
-        case let string as String: content = .value(.string(string))
-        case let truth as Bool: content = .value(.bool(truth))
-        case let number as any Numeric:
-            guard let integer = number as? any BinaryInteger, let integer = Int(exactly: integer) else { throw Slot.invalid(value) }
-            content = .value(.integer(integer))
-        default: try value.encode(to: SlotEncoder(slot: self))
+        // Comparing types costs next to nothing, casting values a search of what they conform to.
+        if Value.self == String.self, let string = value as? String {
+            content = .string(string)
+        } else if Value.self == Int.self, let number = value as? Int {
+            content = .integer(number)
+        } else if Value.self == Bool.self, let truth = value as? Bool {
+            content = .bool(truth)
+        } else {
+            try value.encode(to: SlotEncoder(slot: self))
         }
+    }
+
+    /// Puts what a type hands over as its only value. Numbers hand over themselves.
+    func putSingle<Value: Encodable>(_ value: Value) throws {
+        guard let number = value as? any Numeric else { return try put(value) }
+        guard let integer = number as? any BinaryInteger, let integer = Int(exactly: integer) else { throw Slot.invalid(value) }
+        content = .integer(integer)
     }
 
     private static func invalid(_ value: Any) -> EncodingError {
@@ -120,11 +133,11 @@ private struct KeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let slot: Slot
     var codingPath: [any CodingKey] { [] }
 
-    func encodeNil(forKey key: Key) { slot.append(key, .value(.null)) }
-    func encode(_ value: String, forKey key: Key) { slot.append(key, .value(.string(value))) }
-    func encode(_ value: Bool, forKey key: Key) { slot.append(key, .value(.bool(value))) }
-    func encode(_ value: Int, forKey key: Key) { slot.append(key, .value(.integer(value))) }
-    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try slot.member(key).put(value) }
+    func encodeNil(forKey key: Key) { slot.append(key, .null) }
+    func encode(_ value: String, forKey key: Key) { slot.append(key, .string(value)) }
+    func encode(_ value: Bool, forKey key: Key) { slot.append(key, .bool(value)) }
+    func encode(_ value: Int, forKey key: Key) { slot.append(key, .integer(value)) }
+    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { slot.append(key, try Slot.value(of: value)) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
         SlotEncoder(slot: slot.member(key)).container(keyedBy: type)
@@ -143,8 +156,8 @@ private struct UnkeyedContainer: UnkeyedEncodingContainer {
     var codingPath: [any CodingKey] { [] }
     var count: Int { slot.count }
 
-    func encodeNil() { _ = slot.element() }
-    func encode<Value: Encodable>(_ value: Value) throws { try slot.element().put(value) }
+    func encodeNil() { slot.append(.null) }
+    func encode<Value: Encodable>(_ value: Value) throws { slot.append(try Slot.value(of: value)) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
         SlotEncoder(slot: slot.element()).container(keyedBy: type)
@@ -159,5 +172,5 @@ private struct SingleContainer: SingleValueEncodingContainer {
     var codingPath: [any CodingKey] { [] }
 
     func encodeNil() {}
-    func encode<Value: Encodable>(_ value: Value) throws { try slot.put(value) }
+    func encode<Value: Encodable>(_ value: Value) throws { try slot.putSingle(value) }
 }
