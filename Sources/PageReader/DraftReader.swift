@@ -28,8 +28,11 @@ struct DraftReader {
         draft.warnings = page.warnings
         let ambiguous = settleNumericOrder(of: page)
         introduction = SharedIntroduction.find(
-            in: page.comments.compactMap { $0.authorNode.map(nameLine) ?? $0.byline.map(Self.bylineLine) })
-        let entries = zip(page.comments, ReplyTree(comments: page.comments).parents).map { entry($0, parent: $1) }
+            in: page.comments.compactMap { $0.authorNode.map({ nameLine(of: $0) }) ?? $0.byline.map(Self.bylineLine) })
+        let parents = ReplyTree(comments: page.comments).parents
+        // A value that does not change any more is handed to all of them without a copy.
+        let reader = self
+        let entries = page.comments.indices.map { reader.entry(page.comments[$0], parent: parents[$0]) }
         draft.comments = entries.map(\.entry) + page.structuredComments.map(entry)
         draft.isQuestion = page.isQuestion
         if !page.structuredComments.isEmpty { draft.warnings.append("the comments are those of the page's data for programs (JSON-LD)") }
@@ -76,7 +79,7 @@ struct DraftReader {
     // MARK: - Comments
 
     private func entry(_ draft: CommentDraft, parent: Int?) -> (entry: ThreadDraft.Entry, language: String?) {
-        let byline = draft.byline.flatMap(byline)
+        let byline = draft.byline.flatMap { self.byline($0) }
         var comment = Comment(id: draft.id ?? "", kind: draft.kind, text: "")
         comment.author = author(of: draft, byline: byline)
         comment.published = published(draft, byline: byline)
@@ -172,7 +175,8 @@ struct DraftReader {
     }
 
     private func permalink(_ reference: String) -> String? {
-        reference.hasPrefix("#") ? facts.url.map { $0.prefix { $0 != "#" } + reference } : facts.address.absolute(reference)
+        guard reference.utf8.first == UInt8(ascii: "#") else { return facts.address.absolute(reference) }
+        return facts.url.map { url in String(url.utf8.firstIndex(of: UInt8(ascii: "#")).map { url[..<$0] } ?? url[...]) + reference }
     }
 
     /// The element's own link, the one inside or the one around it.

@@ -29,7 +29,8 @@ enum MediaType: String {
         for signature in signatures where head.starts(with: signature.bytes) { throw .binary(signature.kind) }
         let hasByteOrderMark = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
         // Without the zeros of UTF-16, and with the letters of ASCII in lower case.
-        let text = head.filter { $0 != 0 }.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
+        var text = head.filter { $0 != 0 }
+        text.lowercaseASCII()
         let isMarkup = text[...].holds(anyOf: htmlMarks)
         // A page may hold a stray control character; many of them without any markup are no text.
         let controls = head.count { $0 < 0x09 || (0x0E..<0x1B).contains($0) }

@@ -22,7 +22,7 @@ struct ThreadFinder {
         let drafts = posts.isEmpty ? [] : list(of: posts, in: map, comments, commentReader)
         if drafts.count > 1 { return drafts }
         var draft = draft(comments, commentReader)
-        let given = platforms.lazy.compactMap { $0.givenPost(in: survey.nodes[0], besides: ranges) }.first
+        let given = survey.page.root.flatMap { root in platforms.lazy.compactMap { $0.givenPost(in: root, besides: ranges) }.first }
         let post = finder.find(given: given?.post ?? .init())
         // The frame of a comment system has comments, buttons and no post.
         let isFrame =
@@ -78,7 +78,7 @@ struct ThreadFinder {
         let finder = PostFinder(map: map, facts: facts.withoutPost(), dates: survey.dates)
         var rest = comments[...]
         return posts.enumerated().compactMap { number, element in
-            let stop = number + 1 < posts.count ? posts[number + 1].index : survey.nodes.count
+            let stop = number + 1 < posts.count ? posts[number + 1].index : survey.page.count
             let own = rest.prefix { $0.anchor.index < stop }
             rest = rest[own.endIndex...]
             let given = platforms.lazy.compactMap { $0.givenPost(in: element, besides: map.comments) }.first

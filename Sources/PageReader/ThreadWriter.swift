@@ -36,8 +36,8 @@ struct ThreadWriter {
         var ids = draft.comments.map { $0.comment.id }
         var used: Set<String> = []
         var copies: [String: Int] = [:]
-        for (index, entry) in draft.comments.enumerated() {
-            let base = ids[index].isEmpty ? Self.id(of: entry.comment) : ids[index]
+        for index in draft.comments.indices {
+            let base = ids[index].isEmpty ? Self.id(of: draft.comments[index].comment) : ids[index]
             var id = base
             while !used.insert(id).inserted {
                 copies[base, default: 1] += 1

@@ -2,36 +2,41 @@ internal import Markup
 
 /// Finds the words of a comment: the element that templates call the body, else all that is neither author, date nor button.
 struct CommentBody {
-    let survey: PageSurvey
-    let item: CommentItem
-    let draft: CommentDraft
+    private let survey: PageSurvey
+    private let item: CommentItem
+    private let draft: CommentDraft
     /// What the platform's rules leave out.
-    let excluded: [Node]
-    /// Whether the item is the body itself: then only what is evidently a button is none of it.
-    var isBody = false
+    private let excluded: [Node]
+    private let isBody: Bool
+    /// The elements that say who and when.
+    private let labels: [Node]
 
     private var hints: HintTable { survey.hints }
-    /// The elements that say who and when.
-    private var labels: [Node] {
+
+    /// - Parameters:
+    ///   - excluded: what the platform's rules leave out.
+    ///   - isBody: whether the item is the body itself: then only what is evidently a button is none of it.
+    init(survey: PageSurvey, item: CommentItem, draft: CommentDraft, excluded: [Node], isBody: Bool = false) {
+        (self.survey, self.item, self.draft, self.excluded, self.isBody) = (survey, item, draft, excluded, isBody)
         let all = [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 }
-        guard all.contains(where: item.isRoot) else { return all }
-        return all.filter { !item.isRoot($0) } + bareLabels()
+        let isBare = all.contains { item.isRoot($0) }
+        labels = isBare ? all.filter { !item.isRoot($0) } + Self.bareLabels(of: item, dates: survey.dates) : all
     }
 
     /// `<li><b>NAME</b>, DATE<br>words`: author and date are no elements of their own, but what stands up to the text with the date; behind
     /// the words, that text and the name before it.
-    private func bareLabels() -> [Node] {
+    private static func bareLabels(of item: CommentItem, dates: DateReader) -> [Node] {
         let children = item.roots.flatMap { Array($0.children) }.filter { $0.visibleLength > 0 }
-        let place = children.firstIndex { $0.isText && $0.visibleLength <= 200 && isDate($0) }
+        let place = children.firstIndex { $0.isText && $0.visibleLength <= 200 && isDate($0, dates) }
         guard let place else { return [] }
         if place < 4 { return Array(children[...place]) }
         let isName = [.b, .strong, .a, .cite].contains(children[place - 1].tag)
         return Array(children[(isName ? place - 1 : place)...place])
     }
 
-    private func isDate(_ text: Node) -> Bool {
+    private static func isDate(_ text: Node, _ dates: DateReader) -> Bool {
         let line = text.line
-        return survey.dates.find(in: line).map { line.count - line[$0.range].count <= 60 } ?? false
+        return dates.find(in: line).map { line.count - line[$0.range].count <= 60 } ?? false
     }
 
     func fragment() -> Fragment {
@@ -79,7 +84,7 @@ struct CommentBody {
 
     /// The item without the lines of author and date, its buttons, and its subject.
     private func remainder() -> Fragment {
-        var out = Set(item.nested + excluded + labels.map(line(around:)))
+        var out = Set(item.nested + excluded + labels.map { line(around: $0) })
         out.formUnion(controls(in: item.nodes))
         out.formUnion(subjects())
         out.formUnion(crumbs(besides: out))
@@ -98,7 +103,7 @@ struct CommentBody {
         return line
     }
 
-    private static let blocks: Set<Tag> = [.p, .blockquote, .dd, .td, .ul, .ol, .pre]
+    private static let blocks: TagSet = [.p, .blockquote, .dd, .td, .ul, .ol, .pre]
 
     /// Whether an element has a part that is for words: a paragraph or what templates call a body, with neither author nor date in it.
     private func holdsWords(_ node: Node) -> Bool {
@@ -135,7 +140,7 @@ struct CommentBody {
         return found
     }
 
-    private static let alwaysControls: Set<Tag> = [.form, .button, .nav, .select, .textarea]
+    private static let alwaysControls: TagSet = [.form, .button, .nav, .select, .textarea]
 
     private func isControl(_ node: Node) -> Bool {
         if Self.alwaysControls.contains(node.tag) { return true }
@@ -170,10 +175,11 @@ struct CommentBody {
     /// Whether a link leads to another page: what people link to in their words.
     private func leadsAway(_ link: Node) -> Bool {
         guard link.attribute(.href, hasPrefix: "http") || link.attribute(.href, hasPrefix: "//") else { return false }
-        return !["#comment", "#c", "#respond", "reply", "login", "/comment", "delete-comment", "#p"].contains {
-            link.attributeBytes(.href)?.holds(Array($0.utf8)) == true
-        }
+        return link.attributeBytes(.href)?.holds(anyOf: Self.nearby) != true
     }
+
+    /// Parts of the addresses of comments, and of what is done with them.
+    private static let nearby = [UInt8].words("#comment", "#c", "#respond", "reply", "login", "/comment", "delete-comment", "#p")
 
     /// A link without words around a picture of a person: to the profile of whoever wrote.
     private func isPortrait(_ link: Node) -> Bool {

@@ -38,21 +38,30 @@ struct CommentItem {
 extension CommentItem {
     /// What templates and programs say of notes of other pages: a class, or the first word.
     var kind: Comment.Kind? {
-        let classes = roots[0].classes
-        if classes.contains("pingback") { return .pingback }
-        if classes.contains("trackback") { return .trackback }
+        if roots[0].hasClass("pingback") { return .pingback }
+        if roots[0].hasClass("trackback") { return .trackback }
         guard let first = nodes.first(where: { $0.isText && $0.hasWords }), first.textLength <= 60 else { return nil }
-        let kind = Self.kinds[first.line.prefix { $0.isLetter }.lowercased()]
-        return first.line.prefix { $0.isLetter }.count > 4 ? kind : nil
+        let line = first.line
+        guard Self.mayBeKind(line) else { return nil }
+        let word = line.prefix { $0.isLetter }
+        return word.count > 4 ? Self.kinds[word.lowercased()] : nil
     }
 
     private static let kinds: [String: Comment.Kind] = [
         "pingback": .pingback, "ping": .pingback, "пингбэк": .pingback, "ピンバック": .pingback, "trackback": .trackback,
     ]
 
+    /// Cheap first: a line that begins with a letter of ASCII begins with one of these words only where that letter is theirs.
+    private static func mayBeKind(_ line: String) -> Bool {
+        guard let first = line.utf8.first else { return false }
+        return first >= 0x80 || [UInt8(ascii: "p"), UInt8(ascii: "t")].contains(first | 0x20)
+    }
+
     /// What the line with a name says that it is: "Pingback by NAME".
     static func kind(before line: String) -> Comment.Kind? {
-        guard let kind = kinds[line.prefix { $0.isLetter }.lowercased()], Byline.introduction(of: line) != nil else { return nil }
+        guard mayBeKind(line), let kind = kinds[line.prefix { $0.isLetter }.lowercased()], Byline.introduction(of: line) != nil else {
+            return nil
+        }
         return kind
     }
 }

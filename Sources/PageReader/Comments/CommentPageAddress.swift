@@ -15,9 +15,9 @@ struct CommentPageAddress {
     /// - Parameter reference: an address, absolute or not; `nil` if it bears no mark.
     init?(_ reference: String) {
         guard Self.mayBearMark(Array(reference.utf8)[...]) else { return nil }
-        let address = reference.prefix { $0 != "#" }
-        let path = address.prefix { $0 != "?" }
-        let query = address.dropFirst(path.count + 1)
+        let address = reference[...].before(UInt8(ascii: "#"))
+        let path = address.before(UInt8(ascii: "?"))
+        let query = address[path.endIndex...].dropFirst()
         if let (post, number) = Self.inPath(path) {
             self.post = query.isEmpty ? post : "\(post)?\(query)"
             self.number = number
@@ -39,9 +39,11 @@ struct CommentPageAddress {
 
     /// The address with the number of a page in it, whatever that may be a page of.
     static func counted(_ address: String) -> CommentPageAddress? {
-        let address = address.prefix { $0 != "#" }
-        let path = address.prefix { $0 != "?" }
-        return inQuery(address.dropFirst(path.count + 1)) { $0 == "page" }.map { .init(post: joined(path, $0.rest), number: $0.number) }
+        // Cheap first: most addresses have no query.
+        guard address.utf8.contains(UInt8(ascii: "?")) else { return nil }
+        let address = address[...].before(UInt8(ascii: "#"))
+        let path = address.before(UInt8(ascii: "?"))
+        return inQuery(address[path.endIndex...].dropFirst()) { $0 == "page" }.map { .init(post: joined(path, $0.rest), number: $0.number) }
     }
 
     private init(post: String, number: Int) {
@@ -58,7 +60,7 @@ struct CommentPageAddress {
 
     private static func inPath(_ path: Substring) -> (post: String, number: Int)? {
         for segment in segments {
-            guard let range = path.ranges(of: segment).last else { continue }
+            guard let range = path.lastRange(of: segment) else { continue }
             let before = path[..<range.lowerBound]
             guard before.isEmpty || before.last == "/" else { continue }
             var digits = path[range.upperBound...]
@@ -93,5 +95,22 @@ struct CommentPageAddress {
 
     private static func joined(_ path: Substring, _ query: String) -> String {
         query.isEmpty ? String(path) : "\(path)?\(query)"
+    }
+}
+
+extension Substring {
+    /// What stands before a mark of ASCII; all where there is none.
+    func before(_ mark: UInt8) -> Substring { self[..<(utf8.firstIndex(of: mark) ?? endIndex)] }
+
+    /// Where some text stands last, byte by byte.
+    fileprivate func lastRange(of text: String) -> Range<Index>? {
+        var rest = utf8.dropLast(0)
+        while rest.count >= text.utf8.count {
+            if rest.reversed().starts(with: text.utf8.reversed()) {
+                return utf8.index(rest.endIndex, offsetBy: -text.utf8.count)..<rest.endIndex
+            }
+            rest.removeLast()
+        }
+        return nil
     }
 }

@@ -10,6 +10,8 @@ struct CommentPages {
         "vorherige kommentare", "weitere kommentare", "commentaires pr", "commentaires suivants", "commentaires plus anciens",
         "commentaires plus r", "comentarios anteriores", "comentarios m", "rios anteriores", "commenti precedenti", "commenti successivi",
         "oudere reacties", "nieuwere reacties", "load more comments", "前のコメント", "次のコメント")
+    /// A part of each of these.
+    private static let stems = [UInt8].words("omment", "oment", "reacties", "コメント")
     /// How links begin that lead back.
     private static let wordsBack = [
         "older", "previous", "prev", "ältere", "vorherige", "précédent", "anterior", "precedent", "oudere", "前の", "«", "‹", "←", "<",
@@ -50,14 +52,15 @@ struct CommentPages {
     }
 
     private func isCalledSo(_ link: Node) -> Bool {
-        (12...Self.longestLabel).contains(link.visibleLength) && link.foldedLineBytes[...].holds(anyOf: Self.words)
+        guard (12...Self.longestLabel).contains(link.visibleLength) else { return false }
+        let line = link.foldedLineBytes[...]
+        return line.holds(anyOf: Self.stems) && line.holds(anyOf: Self.words)
     }
 
     /// How many comments the heading above them speaks of.
     func announcedCount(above first: Node) -> Int? {
         for index in stride(from: first.index - 1, to: max(0, first.index - 60), by: -1) {
-            let node = survey.nodes[index]
-            guard node.tag.isHeading, node.visibleLength <= 120 else { continue }
+            guard survey.page.tag(of: index).isHeading, let node = survey.page.node(index), node.visibleLength <= 120 else { continue }
             let line = node.line
             guard Hints(in: line.lowercased()).contains(.comment) else { continue }
             let digits = line.prefix { !$0.isLetter || $0.isNumber }.filter(\.isNumber)

@@ -75,6 +75,6 @@ struct CommentPagination {
     }
 
     private static func withoutPlace(_ url: String) -> String {
-        String(url.prefix { $0 != "#" })
+        String(url[...].before(UInt8(ascii: "#")))
     }
 }

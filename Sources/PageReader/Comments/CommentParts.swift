@@ -44,12 +44,12 @@ struct CommentParts {
     /// The date place that is most surely the comment's own.
     private func date(outside quotes: NodeRanges) -> Node? {
         var best: (score: Int, node: Node)?
-        for place in item.roots.lazy.flatMap({ survey.datePlaces(in: $0) }) {
+        for place in item.roots.flatMap({ survey.datePlaces(in: $0) }) {
             guard !item.isNested(place.node), !quotes.contains(place.node) else { continue }
             var score = place.isPrecise ? 4 : 0
             if place.hasClock { score += 1 }
             // `<meta itemprop="datePublished" content="2019-02-12">`: what is printed says more, if anything is.
-            if place.node.isBlank, place.node.parent.map(item.isRoot) == true { score -= 6 }
+            if place.node.isBlank, place.node.parent.map({ item.isRoot($0) }) == true { score -= 6 }
             if hints.has(.date, place.node) { score += 3 } else if isInside(.date, place.node) { score += 2 }
             if place.node.tag == .a || place.node.parent?.tag == .a { score += 1 }
             if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }
@@ -68,7 +68,7 @@ struct CommentParts {
 
     // MARK: - Author
 
-    private static let nameElements: Set<Tag> = [.strong, .b, .h2, .h3, .h4, .h5, .h6, .address]
+    private static let nameElements: TagSet = [.strong, .b, .h2, .h3, .h4, .h5, .h6, .address]
 
     private func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
         let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
@@ -116,7 +116,7 @@ struct CommentParts {
             hints.has(.author, $0) && !hints.has([.control, .subject], $0) && $0 != date && !survey.isAvatar($0)
                 && !(date.map($0.contains) ?? false)
         }
-        if let named = hinted.first(where: { isName($0) && !PersonName.isRole($0.line) }) ?? hinted.first(where: isRole) {
+        if let named = hinted.first(where: { isName($0) && !PersonName.isRole($0.line) }) ?? hinted.first(where: { isRole($0) }) {
             return narrowed(named)
         }
         // A line of author and date, with the name in an element of its own, or bare beside that of the date.
@@ -223,12 +223,14 @@ struct CommentParts {
         return PersonName.cleaned(text.line).count < line.count
     }
 
-    private static let leadingElements: Set<Tag> = [.strong, .b, .a, .em, .h3, .h4, .h5, .h6, .span]
+    private static let leadingElements: TagSet = [.strong, .b, .a, .em, .h3, .h4, .h5, .h6, .span]
 
     /// Whether running text stands between two nodes.
     private func isBetweenText(_ first: Node, _ second: Node) -> Bool {
         guard first.end < second.index else { return false }
-        return (first.end..<second.index).contains { survey.nodes[$0].isText && survey.nodes[$0].visibleLength > 70 }
+        return (first.end..<second.index).contains {
+            survey.page.tag(of: $0) == .text && survey.page.visibleLength(of: $0..<($0 + 1)) > 70
+        }
     }
 
     /// "Kommentar von NAME" anywhere in the item, on a line of its own.
@@ -258,7 +260,8 @@ struct CommentParts {
 
     private func permalink(near date: Node?) -> String? {
         if let date, let anchor = date.tag == .a ? date : (date.parent?.tag == .a ? date.parent : date.first { $0.tag == .a }),
-            let reference = anchor.attribute("href"), reference.contains("#") || reference.contains("comment"), reference.last != "#",
+            anchor.attribute(.href, contains: "#") || anchor.attribute(.href, contains: "comment"),
+            let reference = anchor.attribute(.href), reference.utf8.last != UInt8(ascii: "#"),
             !hints.has(.control, anchor) || anchor == date
         {
             return reference

@@ -8,8 +8,6 @@ struct Hints: OptionSet {
     static let author = Hints(rawValue: 2)
     static let date = Hints(rawValue: 4)
     static let body = Hints(rawValue: 8)
-    /// Around posts and comments, and neither.
-    static let noise = Hints(rawValue: 16)
     /// Something to press or to look at: reply, like, report, avatar, badge.
     static let control = Hints(rawValue: 128)
     /// The line around author and date.
@@ -52,7 +50,6 @@ struct Hints: OptionSet {
             .body,
             "body text content message texto inhalt texte msg mensaje testo entry was commenttext quoi contenu conteudo comentariotexto"
         ),
-        (.noise, "sidebar nav menu footer widget related share social banner promo recent archive form preview respond"),
         (.widget, "sidebar widget recent latest last lastcomments latestcomments recentcomments breadcrumb pagination"),
         (.frame, "menu nav form respond preview"),
         (
@@ -71,94 +68,89 @@ struct Hints: OptionSet {
     private static let backwards = Table { $0.reversed() }
 
     private struct Table: Sendable {
-        private var hints: [UInt64: Hints] = [:]
-        /// Whether any word's number ends so: nearly all questions are answered by this.
-        private var ends = [Bool](repeating: false, count: 8_192)
+        private let hints: WordTable
 
         init(_ order: ([UInt8]) -> [UInt8]) {
-            for (number, hint) in Hints.numbers(order) {
-                hints[number, default: []].formUnion(hint)
-                ends[Int(number & 8_191)] = true
+            var hints: [WordHash: Hints] = [:]
+            for entry in words {
+                for word in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                    hints[WordHash(bytes: order(Array(word.utf8))), default: []].formUnion(entry.hint)
+                }
             }
+            self.hints = WordTable(hints.map { ($0.key, UInt32($0.value.rawValue)) })
         }
 
-        subscript(number: UInt64) -> Hints? { ends[Int(number & 8_191)] ? hints[number] : nil }
-    }
-
-    private static func numbers(_ order: ([UInt8]) -> [UInt8]) -> [(UInt64, Hints)] {
-        var table: [(UInt64, Hints)] = []
-        for entry in words {
-            for word in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                table.append((order(Array(word.utf8)).reduce(into: UInt64.start) { $0.add($1) }, entry.hint))
-            }
-        }
-        return table
+        subscript(word: WordHash) -> Hints? { hints[word].map { Hints(rawValue: UInt16(truncatingIfNeeded: $0)) } }
     }
 
     /// Compounds whose end or beginning means something else than the whole.
-    private static let misleading: Set<UInt64> = Set(
-        ["update", "updated", "candidate", "timeline", "textwidget", "textarea"].map { $0.utf8.reduce(into: UInt64.start) { $0.add($1) } })
+    private static let misleading: Set<WordHash> = Set(
+        ["update", "updated", "candidate", "timeline", "textwidget", "textarea"].map { WordHash(bytes: $0.utf8) })
 
     init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
 
     /// The hints in a name: in its parts (`comment-meta`, `commentMeta`, `comment_meta`) and in the beginnings and ends of compounds.
-    init(in name: some Sequence<UInt8>) {
+    init(in name: UnsafeBufferPointer<UInt8>) {
         self = []
-        var part: [UInt8] = []
+        var start = 0
         var wasLower = false
-        for byte in name {
-            let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte >= 0x80
-            if !(isUpper || isLower) || isUpper && wasLower { end(&part) }
-            if isUpper || isLower { part.append(isUpper ? byte | 0x20 : byte) }
+        for (index, byte) in name.enumerated() {
+            let isUpper = byte &- UInt8(ascii: "A") < 26
+            let isLower = byte &- UInt8(ascii: "a") < 26 || byte >= 0x80
+            if !(isUpper || isLower) || isUpper && wasLower {
+                add(UnsafeBufferPointer(rebasing: name[start..<index]))
+                start = isUpper ? index : index + 1
+            }
             wasLower = isLower
         }
-        end(&part)
+        add(UnsafeBufferPointer(rebasing: name[min(start, name.count)...]))
     }
 
     /// The hints in a class.
-    init(inClass name: ArraySlice<UInt8>) {
+    init(inClass name: UnsafeBufferPointer<UInt8>) {
         // Drupal names its fields: `field--name-body` is no name of anybody.
         let drupal = "field--name-".utf8
-        self.init(in: name.starts(with: drupal) ? name.dropFirst(drupal.count) : name)
+        self.init(in: name.starts(with: drupal) ? UnsafeBufferPointer(rebasing: name.dropFirst(drupal.count)) : name)
     }
 
-    init(in name: String) { self.init(inClass: Array(name.utf8)[...]) }
+    init(in name: ArraySlice<UInt8>) { self = name.withUnsafeBufferPointer { Hints(in: $0) } }
+
+    init(in name: String) {
+        var name = name
+        self = name.withUTF8 { Hints(inClass: $0) }
+    }
 
     /// The shortest word that counts as part of a compound: `by` is in `byline`, and means nothing in `baby`.
     private static let shortestInCompound = 4
     private static let longestPart = 60
 
-    /// Adds what a part says.
-    private mutating func end(_ part: inout [UInt8]) {
-        defer { part.removeAll(keepingCapacity: true) }
+    /// Adds what a part says: letters, in any case.
+    private mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
         guard !part.isEmpty, part.count <= Self.longestPart else { return }
         var inside: Hints = []
-        var number = UInt64.start
+        var number = WordHash()
         for (index, byte) in part.enumerated() {
-            number.add(byte)
+            number.addFolded(byte)
             if index + 1 >= Self.shortestInCompound, index + 1 < part.count, let start = Self.forwards[number] { inside.formUnion(start) }
         }
         if let whole = Self.forwards[number] { return formUnion(whole) }
         guard part.count > Self.shortestInCompound, !Self.misleading.contains(number) else { return }
-        number = .start
+        number = WordHash()
         for (index, byte) in part.reversed().enumerated() where index + 1 < part.count {
-            number.add(byte)
+            number.addFolded(byte)
             if index + 1 >= Self.shortestInCompound, let end = Self.backwards[number] { inside.formUnion(end) }
         }
         // `themeform` is no form, `contentwidget` no widget.
-        formUnion(inside.subtracting([.widget, .frame, .noise, .control]))
+        formUnion(inside.subtracting([.widget, .frame, .control]))
     }
 }
 
-extension UInt64 {
-    /// The hash of Fowler, Noll and Vo (FNV-1a): of no bytes, and with one more.
-    fileprivate static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    fileprivate mutating func add(_ byte: UInt8) {
-        self = (self ^ UInt64(byte)) &* 0x100_0000_01b3
+extension WordHash {
+    /// Capitals of ASCII count as small letters.
+    fileprivate mutating func addFolded(_ byte: UInt8) {
+        add(UInt32(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte))
     }
 }
 
@@ -174,16 +166,19 @@ struct HintTable {
     init(_ page: HTMLDocument) {
         // Pages repeat a few hundred class values thousands of times.
         let ofTokens = (0..<page.classTokenCount).map { number in
-            let token = page.classToken(number)
-            let hints = Hints(inClass: token)
-            return Self.hiddenClasses.contains { $0.elementsEqual(token) } ? hints.union(.hidden) : hints
+            page.withClassToken(number) { token in
+                let hints = Hints(inClass: token)
+                return Self.hiddenClasses.contains { $0.elementsEqual(token) } ? hints.union(.hidden) : hints
+            }
         }
         let ofClasses = (0..<page.classValueCount).map { value in
-            page.classTokens(ofValue: value).reduce(into: Hints()) { $0.formUnion(ofTokens[Int($1)]) }
+            var hints: Hints = []
+            page.forEachClassToken(ofValue: value) { hints.formUnion(ofTokens[$0]) }
+            return hints
         }
         hints = Array(repeating: [], count: page.count)
-        for index in hints.indices {
-            if let value = page.classValue(of: index) { hints[index] = ofClasses[value] }
+        for index in page.elements(with: .class, in: 0..<page.count) {
+            if let value = page.classValue(of: Int(index)) { hints[Int(index)] = ofClasses[value] }
         }
         for name in Self.attributes {
             for number in page.elements(with: name, in: 0..<page.count) {

@@ -4,8 +4,6 @@ internal import ThreadModel
 /// What the readers of posts and comments ask about a page again and again, found out once.
 struct PageSurvey {
     let page: HTMLDocument
-    /// Every node, in document order; a node's place in the list is its number.
-    let nodes: [Node]
     let hints: HintTable
     let dates: DateReader
     /// The places that hold a date and little else, in document order.
@@ -13,7 +11,6 @@ struct PageSurvey {
     init?(page: HTMLDocument, facts: PageFacts) {
         guard page.count > 0 else { return nil }
         self.page = page
-        nodes = (0..<page.count).compactMap { page.node($0) }
         hints = HintTable(page)
         dates = DateReader(language: facts.language)
         datePlaces = DatePlace.all(in: page, hints: hints, dates: dates)
@@ -50,16 +47,20 @@ struct DatePlace {
 
     static func all(in page: HTMLDocument, hints: HintTable, dates: DateReader) -> [DatePlace] {
         var places: [DatePlace] = []
+        let mayBePrecise = elementsWithDateAttributes(of: page)
         var index = 0
         while index < page.count {
             defer { index += 1 }
             let tag = page.tag(of: index)
-            guard tag == .text || preciseElements.contains(tag), let node = page.node(index) else { continue }
-            guard
-                let place = tag == .text ? place(of: node, hints: hints, dates: dates) : precisePlace(at: node, hints: hints, dates: dates)
-            else {
-                continue
+            let place: DatePlace?
+            if tag == .text {
+                guard (4...longestLine).contains(page.visibleLength(of: index..<(index + 1))), let node = page.node(index) else { continue }
+                place = self.place(of: node, hints: hints, dates: dates)
+            } else {
+                guard mayBePrecise[index] && preciseElements.contains(tag) || tag == .time, let node = page.node(index) else { continue }
+                place = precisePlace(at: node, hints: hints, dates: dates)
             }
+            guard let place else { continue }
             // A line that is split into several texts is one place.
             if places.last?.node == place.node { continue }
             places.append(place)
@@ -68,8 +69,17 @@ struct DatePlace {
         return places
     }
 
-    private static let preciseElements: Set<Tag> = [.time, .abbr, .span, .a, .small, .meta, .div, .p, .li, .td]
+    private static let preciseElements: TagSet = [.time, .abbr, .span, .a, .small, .meta, .div, .p, .li, .td]
     private static let dateAttributes: [AttributeName] = [.datetime, .title, .content]
+
+    /// For each node, whether it has an attribute that may hold a date.
+    private static func elementsWithDateAttributes(of page: HTMLDocument) -> [Bool] {
+        var has = [Bool](repeating: false, count: page.count)
+        for name in dateAttributes {
+            for index in page.elements(with: name, in: 0..<page.count) { has[Int(index)] = true }
+        }
+        return has
+    }
 
     /// An element with a date in an attribute.
     private static func precisePlace(at node: Node, hints: HintTable, dates: DateReader) -> DatePlace? {
@@ -82,15 +92,14 @@ struct DatePlace {
             // A link's title may tell of anything: its words must be about the date.
             guard let found = dates.find(in: value), isTime || value.utf8.count - value[found.range].utf8.count <= 20 else { continue }
             if node.visibleLength > longestLine { return nil }
-            return DatePlace(node: node, isPrecise: true, hasClock: found.date.local?.contains("T") == true)
+            return DatePlace(node: node, isPrecise: true, hasClock: found.date.hasClock)
         }
         guard isTime, node.visibleLength <= longestLine, let found = dates.find(in: node.line) else { return nil }
-        return DatePlace(node: node, isPrecise: true, hasClock: found.date.local?.contains("T") == true)
+        return DatePlace(node: node, isPrecise: true, hasClock: found.date.hasClock)
     }
 
     private static func place(of text: Node, hints: HintTable, dates: DateReader) -> DatePlace? {
         let length = text.visibleLength
-        guard (4...longestLine).contains(length) else { return nil }
         guard let parent = text.parent, !unread.contains(parent.tag) else { return nil }
         // Without a number it may say "yesterday", where the template says that it is a date.
         let hasNumber = text.textBytes.mayHoldNumber
@@ -98,14 +107,16 @@ struct DatePlace {
         let line = text.line
         guard line.utf8.count <= longestLine else { return nil }
         guard hasNumber, let found = dates.find(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
-        guard line.count - line[found.range].count <= mostBeside else { return nil }
-        let hasClock = found.date.local?.contains("T") == true
+        // Characters, where the bytes do not decide.
+        let beside = line.utf8.count - line[found.range].utf8.count
+        guard beside <= mostBeside || line.count - line[found.range].count <= mostBeside else { return nil }
+        let hasClock = found.date.hasClock
         // "17.07, 2011 @ <a>13:04</a>", "<b>NAME</b> said, on August 3, 2019 at <a>3:12 pm</a>": the line goes on in its parent.
         if !hasClock {
             var around = parent
             for _ in 0..<2 {
                 guard around.visibleLength <= longestLine else { break }
-                if let whole = dates.find(in: around.line), whole.date.local?.contains("T") == true {
+                if let whole = dates.find(in: around.line), whole.date.hasClock {
                     return DatePlace(node: around, isPrecise: false, hasClock: true)
                 }
                 guard let next = around.parent else { break }
@@ -118,16 +129,22 @@ struct DatePlace {
     /// "3 days ago", "9 January, 13:06": a date too, though the page alone does not tell which.
     private static func incompletePlace(of line: String, in parent: Node, dates: DateReader) -> DatePlace? {
         guard line.utf8.count <= 60 else { return nil }
-        if let relative = dates.findRelative(in: line), line.utf8.count - line[relative.range].utf8.count <= 30 {
+        let (relative, partial) = dates.findIncomplete(in: line)
+        if let relative, line.utf8.count - line[relative.range].utf8.count <= 30 {
             return DatePlace(node: parent, isPrecise: false, hasClock: false)
         }
-        if let partial = dates.findPartial(in: line), line.utf8.count - line[partial.range].utf8.count <= 30 {
+        if let partial, line.utf8.count - line[partial.range].utf8.count <= 30 {
             return DatePlace(node: parent, isPrecise: false, hasClock: partial.clock != nil)
         }
         return nil
     }
 
-    private static let unread: Set<Tag> = [.title, .option, .textarea, .button, .label, .select, .head]
+    private static let unread: TagSet = [.title, .option, .textarea, .button, .label, .select, .head]
+}
+
+extension PublishedDate {
+    /// Whether a time of day is known.
+    fileprivate var hasClock: Bool { local?.utf8.contains(UInt8(ascii: "T")) == true }
 }
 
 extension RandomAccessCollection {

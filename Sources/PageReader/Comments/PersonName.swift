@@ -52,6 +52,9 @@ enum PersonName {
         pingback, trackback, pingbacks, trackbacks, alerter, signaler un abus, report abuse, missbrauch melden, read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
         """)
 
+    private static let controlBeginnings = Beginnings(controls.union(roles))
+    private static let introductionBeginnings = Beginnings(introductions)
+
     private static func folded(_ words: String) -> Set<String> {
         Set(words.split(separator: ",").map { DateNames.fold($0.collapsingSpace()) })
     }
@@ -121,6 +124,8 @@ enum PersonName {
     /// Whether a text is what buttons and labels say.
     static func isControl(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
+        // Cheap first: most texts begin as no button does.
+        guard controlBeginnings.mayBegin(text) else { return false }
         let words = text.trimming { !$0.isLetter && !$0.isNumber }
         guard !words.isEmpty else { return false }
         let folded = DateNames.fold(words)
@@ -163,14 +168,17 @@ enum PersonName {
         var name = withoutNumber(line[...])
         if let rest = withoutIntroduction(name) { name = rest }
         name = withoutTail(withoutVerb(name))
-        name = name.drop { $0.isSpace || "-–—:|·•,>»".contains($0) }
-        while let last = name.last, last.isSpace || ",:|-–—·•<«;(".contains(last), !isSmileyEnd(name) { name.removeLast() }
+        if !name.beginsWithWord { name = name.drop { $0.isSpace || "-–—:|·•,>»".contains($0) } }
+        while !name.endsWithWord, let last = name.last, last.isSpace || ",:|-–—·•<«;(".contains(last), !isSmileyEnd(name) {
+            name.removeLast()
+        }
         let cleaned = String(name)
         return cleaned.isEmpty ? line.trimmingSpace() : cleaned
     }
 
     /// A list's number: "12. Anonymous" is Anonymous.
     private static func withoutNumber(_ line: Substring) -> Substring {
+        guard let first = line.utf8.first, first &- UInt8(ascii: "0") < 10 else { return line }
         let rest = line.drop { $0.isASCII && $0.isNumber }
         guard (1...5).contains(line.utf8.count - rest.utf8.count), let mark = rest.first, ".．):：".contains(mark),
             let next = rest.dropFirst().first, next.isSpace
@@ -183,6 +191,7 @@ enum PersonName {
 
     /// What follows "Posted by" or "Von:" at the start. A short word such as "de" introduces only with a colon or before a capital letter.
     private static func withoutIntroduction(_ line: Substring) -> Substring? {
+        guard introductionBeginnings.mayBegin(line) else { return nil }
         var end = line.startIndex
         var longest: Substring?
         var words = 0
@@ -225,11 +234,12 @@ enum PersonName {
     private static func withoutVerb(_ line: Substring) -> Substring {
         var name = line
         for _ in 0..<4 {
-            let trimmed = name.trimmingPart { $0.isSpace || ",:：;.…".contains($0) && !name.hasSuffix(":)") }
-            guard let space = trimmed.lastIndex(where: \.isSpace) else { return name }
+            let trimmed =
+                name.endsWithWord ? name : name.trimmingPart { $0.isSpace || ",:：;.…".contains($0) && !name.hasSuffix(":)") }
+            guard let space = trimmed.unicodeScalars.lastIndex(where: \.isSpace) else { return name }
             let word = trimmed[trimmed.index(after: space)...]
             // "anna in" may be called so; "Anna sagte am" is not.
-            let isMarked = line.last.map { ",:：.…".contains($0) || $0.isSpace } ?? false
+            let isMarked = !line.endsWithWord && line.last.map { ",:：.…".contains($0) || $0.isSpace } ?? false
             if name == line, !isMarked, small.contains(DateNames.fold(word)) { return name }
             let isAuxiliary = name != line && auxiliaries.contains(DateNames.fold(word))
             guard word.first?.isLowercase == true || !(word.first?.isCased ?? false), isAuxiliary || verbs.contains(DateNames.fold(word))
@@ -246,7 +256,35 @@ enum PersonName {
     }
 }
 
+/// How some texts begin: the first two letters of each, where these are letters of ASCII.
+struct Beginnings: Sendable {
+    private var pairs = [Bool](repeating: false, count: 26 * 26)
+
+    init(_ texts: some Sequence<String>) {
+        for text in texts { if let pair = Self.pair(text.utf8) { pairs[pair] = true } }
+    }
+
+    /// Whether a text may begin as one of these, by a look at its first two letters: it does not where they are others of ASCII.
+    func mayBegin(_ text: some StringProtocol) -> Bool { Self.pair(text.utf8).map { pairs[$0] } ?? true }
+
+    private static func pair(_ text: some Sequence<UInt8>) -> Int? {
+        var bytes = text.makeIterator()
+        guard let first = bytes.next().map({ ($0 | 0x20) &- 0x61 }), first < 26, let second = bytes.next().map({ ($0 | 0x20) &- 0x61 }),
+            second < 26
+        else { return nil }
+        return Int(first) * 26 + Int(second)
+    }
+}
+
 extension Substring {
+    /// Whether the first character is a letter or digit of ASCII: then it is no mark, and no space.
+    var beginsWithWord: Bool { utf8.first.map(Self.isWordPart) ?? false }
+
+    /// Whether the last character is a letter or digit of ASCII.
+    var endsWithWord: Bool { utf8.last.map(Self.isWordPart) ?? false }
+
+    private static func isWordPart(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
     func trimmingPart(_ isTrimmed: (Character) -> Bool) -> Substring {
         var part = self
         while let last = part.last, isTrimmed(last) { part.removeLast() }

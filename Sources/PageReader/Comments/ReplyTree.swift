@@ -10,19 +10,19 @@ struct ReplyTree {
     /// For each comment the place of the one it answers.
     var parents: [Int?] {
         let numbers = Dictionary(
-            comments.enumerated().compactMap { index, draft in draft.id.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+            comments.indices.compactMap { index in comments[index].id.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
         let around = containers()
         let hasDepths = comments.contains { ($0.depth ?? 0) > 0 }
         let behind = hasDepths ? [] : owners()
         var byDepth: [(depth: Int, index: Int)] = []
-        return comments.enumerated().map { index, draft in
-            if let depth = draft.depth {
+        return comments.indices.map { index in
+            if let depth = comments[index].depth {
                 while let last = byDepth.last, last.depth >= depth { byDepth.removeLast() }
                 defer { byDepth.append((depth, index)) }
-                if draft.parentReference == nil, around[index] == nil { return byDepth.last?.index }
+                if comments[index].parentReference == nil, around[index] == nil { return byDepth.last?.index }
             }
             // A reference to a comment that is not on this page, or to the post, is no parent here.
-            if let reference = draft.parentReference { return numbers[reference].flatMap { $0 == index ? nil : $0 } }
+            if let reference = comments[index].parentReference { return numbers[reference].flatMap { $0 == index ? nil : $0 } }
             return around[index] ?? (hasDepths ? nil : behind[index])
         }
     }
@@ -30,9 +30,10 @@ struct ReplyTree {
     /// The innermost comment whose element is around each.
     private func containers() -> [Int?] {
         var open: [(end: Int, index: Int)] = []
-        return comments.enumerated().map { index, draft in
-            while let last = open.last, last.end <= draft.anchor.index { open.removeLast() }
-            defer { open.append((draft.anchor.end, index)) }
+        return comments.indices.map { index in
+            let anchor = comments[index].anchor
+            while let last = open.last, last.end <= anchor.index { open.removeLast() }
+            defer { open.append((anchor.end, index)) }
             return open.last?.index
         }
     }
@@ -41,13 +42,14 @@ struct ReplyTree {
 
     /// The comment right before a box that holds others: the box is the next element of its parent, and no comment itself.
     private func owners() -> [Int?] {
-        let anchors = Dictionary(comments.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
+        let anchors = Dictionary(comments.indices.map { (comments[$0].anchor, $0) }, uniquingKeysWith: { first, _ in first })
         // Where comments stand in boxes of their own, a box behind a comment means nothing.
-        return comments.map { draft in
-            var box = draft.anchor
+        return comments.indices.map { index in
+            let anchor = comments[index].anchor
+            var box = anchor
             for _ in 0..<Self.deepest {
                 guard let parent = box.parent, anchors[parent] == nil else { return nil }
-                if box != draft.anchor, let before = box.previousElementThatSpeaks, let owner = anchors[before] { return owner }
+                if box != anchor, let before = box.previousElementThatSpeaks, let owner = anchors[before] { return owner }
                 box = parent
             }
             return nil

@@ -28,7 +28,7 @@ struct CommentFinder {
         let shapes = CommentShapes(survey).shapes
         var best: Candidate?
         // Shapes of a page may stand inside one another without end; those of real pages are looked at a few times over.
-        var budget = 40 * survey.nodes.count + 20_000
+        var budget = 40 * survey.page.count + 20_000
         for shape in shapes {
             guard let candidate = candidate(shape, budget: &budget), candidate.score > best?.score ?? 0 else { continue }
             best = candidate
@@ -85,7 +85,7 @@ struct CommentFinder {
         return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) * 3 / 4)
     }
 
-    private static let lists: Set<Tag> = [.ul, .ol, .dl, .table]
+    private static let lists: TagSet = [.ul, .ol, .dl, .table]
 
     /// A few items tell what the others are: the first, the last, and some between.
     private static func sample(of count: Int) -> [Int] {

@@ -13,11 +13,11 @@ struct CommentShapes {
     /// In the order of their first elements.
     private(set) var shapes: [CommentShape] = []
 
-    private static let blocks: Set<Tag> = [
+    private static let blocks: TagSet = [
         .div, .li, .article, .section, .tr, .dd, .dt, .p, .blockquote, .table, .ul, .ol, .dl, .td, .other, .h3, .h4, .h5, .h6,
     ]
     /// No conversation is inside these.
-    private static let fixtures: Set<Tag> = [.nav, .form, .head, .template, .select]
+    private static let fixtures: TagSet = [.nav, .form, .head, .template, .select]
     private static let mostShapes = 4_000
 
     /// What elements have in common.
@@ -69,7 +69,7 @@ struct CommentShapes {
         guard survey.hints.has([.widget, .frame], node), node.tag != .body, node.tag != .html, node.tag != .main else { return false }
         // `comment-form-area` may hold the comments too.
         if !survey.hints.has(.widget, node), survey.hints.has(.comment, node), survey.datePlaces(in: node).count > 1 { return false }
-        return node.visibleLength * 2 < survey.nodes[0].visibleLength
+        return node.visibleLength * 2 < survey.page.visibleLength(of: 0..<survey.page.count)
     }
 
     private static let stripes: Set<String> = [
@@ -79,15 +79,26 @@ struct CommentShapes {
 
     /// For each value of `class`, its first token that tells something: one that speaks of comments, one that is no stripe, or any.
     private static func kinds(of page: HTMLDocument) -> [Kind] {
-        var tokens: [String: Int] = [:]
+        let names = (0..<page.classTokenCount).map { ClassName(String(decoding: page.classToken($0), as: UTF8.self)) }
         return (0..<page.classValueCount).map { value in
-            let classes = page.classes(ofValue: value)
-            let named = classes.first { isCommentName($0) && !hasDigit($0) }
-            let telling = named ?? classes.first { !stripes.contains($0) && !hasDigit($0) } ?? classes.first { stripes.contains($0) }
+            let classes = page.classTokens(ofValue: value).map(Int.init)
+            let named = classes.first { names[$0].isOfComments }
+            let telling = named ?? classes.first { names[$0].isTelling } ?? classes.first { names[$0].isStripe }
             guard let telling else { return Kind(token: -1, isNamed: false) }
-            let number = tokens[telling] ?? tokens.count
-            tokens[telling] = number
-            return Kind(token: number, isNamed: named != nil || classes.contains("h-cite") || classes.contains("u-comment"))
+            return Kind(token: telling, isNamed: named != nil || classes.contains { names[$0].isMicroformat })
+        }
+    }
+
+    /// What a class says of the elements that have it.
+    private struct ClassName {
+        let isOfComments, isStripe, isTelling, isMicroformat: Bool
+
+        init(_ name: String) {
+            let hasDigit = name.utf8.contains { (0x30...0x39).contains($0) }
+            isStripe = stripes.contains(name)
+            isTelling = !isStripe && !hasDigit
+            isOfComments = !hasDigit && isCommentName(name)
+            isMicroformat = name == "h-cite" || name == "u-comment"
         }
     }
 
@@ -108,10 +119,6 @@ struct CommentShapes {
             keys.append((.inside(node.tag, parent: parent?.tag ?? .other, kind), isDeclared))
         }
         return keys
-    }
-
-    private static func hasDigit(_ name: String) -> Bool {
-        name.utf8.contains { (0x30...0x39).contains($0) }
     }
 
     private static func isDeclaredComment(_ node: Node) -> Bool {

@@ -29,7 +29,7 @@ struct LinkFinder: Sendable {
                 guard let reference = node.attribute(.href) else { continue }
                 anchorEnd = node.end
                 if let link = link(reference, of: node) { found.append(LocatedLink(link: link, place: rendered.places[index] ?? 0)) }
-            } else if TypedURL.mayStand(in: node.textBytes) {
+            } else if node.textBytes.withUnsafeBufferPointer(TypedURL.mayStand) {
                 let place = rendered.places[index] ?? 0
                 found += located(in: node.text).map { LocatedLink(link: $0.link, place: place + $0.place) }
             }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Markup
 
 /// URLs as people type them into sentences.
@@ -15,7 +16,7 @@ public enum TypedURL {
     ///
     /// - Parameter limit: how many are looked for at most.
     public static func all(in text: String, limit: Int = .max) -> [(url: String, place: Int)] {
-        guard mayStand(in: text.utf8) else { return [] }
+        guard text.utf8.withContiguousStorageIfAvailable(mayStand) ?? true else { return [] }
         var found: [(url: String, place: Int)] = []
         var rest = text[...]
         while found.count < limit, let start = nextStart(in: rest) {
@@ -37,16 +38,19 @@ public enum TypedURL {
     }
 
     /// A cheap look at the bytes: two slashes in a row, or three letters w.
-    static func mayStand(in text: some Sequence<UInt8>) -> Bool {
-        var before: UInt8 = 0
-        var isPair = false
-        for byte in text {
-            let isRepeated = byte == before
-            if isRepeated, byte == UInt8(ascii: "/") || (isPair && byte | 0x20 == UInt8(ascii: "w")) { return true }
-            isPair = isRepeated
-            before = byte
+    static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = text.baseAddress else { return false }
+        func holds(_ byte: UInt8, _ isWanted: (Int) -> Bool) -> Bool {
+            var place = 0
+            while place < text.count, let found = memchr(start + place, Int32(byte), text.count - place) {
+                place = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+                if isWanted(place) { return true }
+            }
+            return false
         }
-        return false
+        func isW(_ place: Int) -> Bool { place < text.count && text[place] | 0x20 == UInt8(ascii: "w") }
+        return holds(UInt8(ascii: "/")) { $0 < text.count && text[$0] == UInt8(ascii: "/") }
+            || holds(UInt8(ascii: "w")) { isW($0) && isW($0 + 1) } || holds(UInt8(ascii: "W")) { isW($0) && isW($0 + 1) }
     }
 
     private static func nextStart(in text: Substring) -> String.Index? {
@@ -70,6 +74,8 @@ public enum TypedURL {
 
     /// A URL without the punctuation that people type after it. A closing bracket stays where its opening one is in the URL.
     static func trimmed(_ url: String) -> String {
+        // Cheap first: most end with a letter, a digit or a slash.
+        if url[...].endsWithWord || url.utf8.last == UInt8(ascii: "/") { return url }
         let opening: [Character: Character] = ["]": "[", ")": "(", "}": "{"]
         var counts: [Character: Int] = [:]
         for character in url where "()[]{}".contains(character) { counts[character, default: 0] += 1 }

@@ -78,8 +78,8 @@ final class CompiledPlatform: Sendable {
     /// Whether a page is of this platform.
     func isEvident(on page: HTMLDocument, generators named: [String]) -> Bool {
         if isAssumed { return true }
-        if named.contains(where: { name in generators.contains { name.hasPrefix($0) } }) { return true }
-        return evidence.contains { page.first($0) != nil }
+        if !generators.isEmpty, named.contains(where: { name in generators.contains { name.hasPrefix($0) } }) { return true }
+        return page.holds(anyOf: evidence)
     }
 }
 

@@ -111,9 +111,8 @@ struct CommentRulesReader {
         if draft.id == nil { draft.id = neighbourID(of: item, permalink: draft.permalink) }
         let hadByline = draft.byline != nil
         CommentParts(survey: survey, item: item, parentLink: parentLink).complete(&draft, excluding: excluded)
-        let isNothing =
-            draft.body?.text.isEmpty != false && draft.authorNode == nil && !hadByline && (draft.id == nil || draft.dateNode == nil)
-        return isNothing ? nil : draft
+        let mayBeNothing = draft.authorNode == nil && !hadByline && (draft.id == nil || draft.dateNode == nil)
+        return mayBeNothing && draft.body?.text.isEmpty != false ? nil : draft
     }
 
     // MARK: - Kind, id, depth
@@ -129,7 +128,10 @@ struct CommentRulesReader {
         if let id = attribute(rules.rules.idAttribute, in: item) { return id }
         if let id = platformID(of: item.roots[0]) { return id }
         guard !rules.rules.idPrefixes.isEmpty else { return nil }
-        return item.nodes.lazy.compactMap { platformID(of: $0) }.first { $0.contains(where: \.isNumber) }
+        for node in item.nodes {
+            if let id = platformID(of: node), id.contains(where: \.isNumber) { return id }
+        }
+        return nil
     }
 
     /// `<a id="comment-12"></a><div class="comment">`, and the place that the permalink names.
@@ -160,7 +162,7 @@ struct CommentRulesReader {
         }
         guard let prefix = rules.rules.depthClass else { return nil }
         let near = [item.roots[0]] + item.roots[0].ancestors.prefix(2) + item.nodes.prefix(12)
-        return near.lazy.flatMap(\.classes).compactMap { $0.hasPrefix(prefix) ? Int($0.dropFirst(prefix.count)) : nil }.first
+        return near.lazy.compactMap { $0.number(inClassWithPrefix: prefix) }.first
     }
 
     private func platformID(of node: Node) -> String? {
@@ -230,6 +232,15 @@ extension PageSurvey {
 }
 
 extension Node {
+    /// The number behind a prefix in the first class that is made so: 2 in `depth-2`.
+    fileprivate func number(inClassWithPrefix prefix: String) -> Int? {
+        guard let value = document.classValue(of: index) else { return nil }
+        for token in document.classTokens(ofValue: value).lazy.map({ document.classToken(Int($0)) }) where token.starts(with: prefix.utf8) {
+            if let number = Int(String(decoding: token.dropFirst(prefix.utf8.count), as: UTF8.self)) { return number }
+        }
+        return nil
+    }
+
     /// ASP.NET wraps the whole page in one form: that is no comment form.
     var isPageForm: Bool {
         tag == .form && (end - index > 400 || first { $0.tag == .h1 || $0.tag == .h2 } != nil)

@@ -12,13 +12,14 @@ enum MarkReader {
                 page.node(Int(index))?.attributeBytes(name)?.withUnsafeBufferPointer { body(Int(index), $0) }
             }
         }
-        var ofClasses = [PostMarks?](repeating: nil, count: page.classValueCount)
+        let classes = (0..<page.classTokenCount).map { page.withClassToken($0) { ClassMarks(of: $0) } }
+        let values = (0..<page.classValueCount).map { value in
+            var all = ClassMarks()
+            page.forEachClassToken(ofValue: value) { all.formUnion(classes[$0]) }
+            return all.marksOfElement
+        }
         for index in page.elements(with: .class, in: all).lazy.map(Int.init) where tags[index] != .body && tags[index] != .html {
-            guard let number = page.classValue(of: index) else { continue }
-            if ofClasses[number] == nil {
-                ofClasses[number] = page.node(index)?.attributeBytes(.class)?.withUnsafeBufferPointer(PostMarks.init(ofClasses:))
-            }
-            marks[index] = ofClasses[number] ?? []
+            if let number = page.classValue(of: index) { marks[index] = values[number] }
         }
         each(.id) { index, value in
             if !marks[index].contains(.post) { marks[index].formUnion(PostMarks(ofBytes: value)) }

@@ -125,8 +125,8 @@ enum PostByline {
         {
             name.removeSubrange((comma + 1)...)
         }
-        let joined = name.joined(separator: " ").trimmingPrefix { ",;:".contains($0) }.trimmingSpace()
-        return plausible(String(joined.reversed().drop { ",;:-".contains($0) || $0.isSpace }.reversed()))
+        let joined = name.joined(separator: " ").drop { ",;:".contains($0) }.trimmingSpace()
+        return plausible(String(joined[...].trimmingPart { ",;:-".contains($0) || $0.isSpace }))
     }
 
     /// A name as an element gives it: without introduction, date and label; `nil` if nothing that may be a name is left.

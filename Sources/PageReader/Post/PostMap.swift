@@ -76,7 +76,7 @@ struct PostMap {
             guard tags[index] == .text else { continue }
             // Short texts are taken as they are, for white space between tags is short.
             let length = page.textLength(of: index..<(index + 1))
-            text += length < 16 ? length / 2 : page.node(index)?.lineLength ?? 0
+            text += length < 16 ? length / 2 : page.lineLength(of: index)
         }
         before.append(Int32(truncatingIfNeeded: text))
         return before
@@ -109,30 +109,4 @@ struct PostMap {
     func isOutside(_ node: Node) -> Bool { aside.isOutside(node.index) }
 
     func isOutside(_ index: Int) -> Bool { aside.isOutside(index) }
-}
-
-extension Node {
-    /// How long ``line`` is, of a text, without making it.
-    var lineLength: Int {
-        textBytes.withUnsafeBufferPointer { bytes in
-            var length = 0
-            var index = 0
-            while index < bytes.count {
-                let start = index
-                while index < bytes.count, bytes[index] > 0x20 && bytes[index] != 0xC2 || bytes.spaceLength(at: index) == 0 { index += 1 }
-                if index > start { length += index - start + (length > 0 ? 1 : 0) }
-                while index < bytes.count, bytes.spaceLength(at: index) > 0 { index += bytes.spaceLength(at: index) }
-            }
-            return length
-        }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// How many bytes of white space stand at a place: ASCII's and the no-break space, as in the lines of nodes.
-    fileprivate func spaceLength(at index: Int) -> Int {
-        let byte = self[index]
-        if byte == 0x20 || byte &- 9 < 5 { return 1 }
-        return byte == 0xC2 && index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0
-    }
 }

@@ -80,20 +80,33 @@ extension PostMarks {
             return marks(0..<2).contains(.body) ? whole.union(.maybeBody) : whole
         }
     }
+}
 
-    /// The marks of a value of `class`. WordPress writes the post's categories and tags among the classes of its element: they say
-    /// nothing of it.
-    init(ofClasses value: UnsafeBufferPointer<UInt8>) {
-        var found: PostMarks = []
-        var isForSmallScreens = false
-        value.forEachPart(separatedBy: { $0 == 0x20 || $0 &- 9 < 5 }) { name in
-            if name.starts(with: "elementor".utf8) { return }
-            found.formUnion(PostMarks(ofBytes: name))
-            // `d-none d-md-block`: hidden on small screens only.
-            if name.starts(with: "d-".utf8), !name.suffix(4).elementsEqual("none".utf8) { isForSmallScreens = true }
-        }
-        if isForSmallScreens { found.remove(.hidden) }
-        self = found.contains(.post) ? found.intersection([.post, .body, .hidden]) : found
+/// What some classes of an element say.
+struct ClassMarks {
+    private var marks: PostMarks = []
+    /// `d-none d-md-block`: hidden on small screens only.
+    private var isForSmallScreens = false
+
+    init() {}
+
+    /// What one class says.
+    init(of name: UnsafeBufferPointer<UInt8>) {
+        if name.starts(with: "elementor".utf8) { return }
+        marks = PostMarks(ofBytes: name)
+        isForSmallScreens = name.starts(with: "d-".utf8) && !name.suffix(4).elementsEqual("none".utf8)
+    }
+
+    mutating func formUnion(_ other: ClassMarks) {
+        marks.formUnion(other.marks)
+        isForSmallScreens = isForSmallScreens || other.isForSmallScreens
+    }
+
+    /// What all classes of an element say together. WordPress writes the post's categories and tags among the classes of its element: they
+    /// say nothing of it.
+    var marksOfElement: PostMarks {
+        let found = isForSmallScreens ? marks.subtracting(.hidden) : marks
+        return found.contains(.post) ? found.intersection([.post, .body, .hidden]) : found
     }
 }
 

@@ -103,14 +103,21 @@ struct TitleFinder {
             withoutSite = Self.spaced(SiteName.key(SiteName.removed(siteNames, from: title)))
         }
 
-        static func spaced(_ key: String) -> [UInt8] { Array(" \(key) ".utf8) }
+        static func spaced(_ key: String) -> [UInt8] {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(key.utf8.count + 2)
+            bytes.append(0x20)
+            bytes.append(contentsOf: key.utf8)
+            bytes.append(0x20)
+            return bytes
+        }
     }
 
     /// How well a heading agrees with the best of the references, up to 100.
     private static func match(_ key: String, _ references: [Reference]) -> Int {
         guard !key.isEmpty, !references.isEmpty else { return 0 }
         let key = Reference.spaced(key)
-        return references.map { match(key, $0) }.max() ?? 0
+        return references.reduce(0) { max($0, match(key, $1)) }
     }
 
     private static func match(_ key: [UInt8], _ reference: Reference) -> Int {

@@ -58,8 +58,11 @@ struct PostWordsTests {
 
     @Test("the categories and tags among the classes of a post say nothing of it")
     func postClasses() {
-        let classes = Array("post-7 hentry category-share tag-related".utf8)
-        #expect(classes.withUnsafeBufferPointer(PostMarks.init(ofClasses:)) == .post)
+        var classes = ClassMarks()
+        for name in ["post-7", "hentry", "category-share", "tag-related"] {
+            classes.formUnion(Array(name.utf8).withUnsafeBufferPointer { ClassMarks(of: $0) })
+        }
+        #expect(classes.marksOfElement == .post)
     }
 
     @Test(
@@ -71,19 +74,6 @@ struct PostWordsTests {
         ])
     func keys(_ title: String, _ key: String) {
         #expect(SiteName.key(title) == key)
-    }
-
-    @Test(
-        "the length of a text is that of its line",
-        arguments: [
-            "  some  words\n and\tmore of them ", "\u{A0}no-break\u{A0} \u{A0}spaces around words",
-            "Über die Felder, ohne Leerzeichen am Ende.",
-            " x                  ",
-        ])
-    func lengths(_ text: String) throws {
-        let page = try HTMLDocument(Array("<meta charset=utf-8><body><p>\(text)</p>".utf8))
-        let node = try #require(page.root?.first(.p)?.children.first { $0.isText })
-        #expect(node.lineLength == node.line.utf8.count)
     }
 
     @Test(
