@@ -19,7 +19,10 @@ struct CommentHeadings {
         "recent", "latest", "neueste", "letzte", "derniers", "dernières", "récents", "últimos", "ultimi", "laatste", "ostatnie",
         "najnowsze",
         "senaste", "seneste", "оследние", "最近", "最新")
-    private static let reply = [UInt8].words("repl", "respon", "antwort", "répon", "write", "add", "login", "log in")
+    /// What calls for comments, above their form or above themselves.
+    private static let reply = [UInt8].words(
+        "repl", "respon", "antwort", "répon", "write", "add", "login", "log in", "join", "conversa", "beteilig", "mitreden", "mitdiskut",
+        "particip", "partecipa", "doe mee", "praat mee")
 
     init(_ survey: PageSurvey) {
         self.survey = survey

@@ -110,6 +110,16 @@ struct UnknownPageVariantTests {
         ),
     ]
 
+    @Test(
+        "a heading that invites to talk does not end the comments",
+        arguments: ["Join the conversation", "Join in!", "Leave a reply", "Beteiligen Sie sich", "Participez à la conversation"])
+    func inviting(heading: String) throws {
+        let comments = try read(
+            "<div><h3>Comments</h3><h3>\(heading)</h3><ul>" + fill("<li><b>NAME</b> <i>DATE</i><p>TEXT</p></li>") + "</ul></div>"
+        ).comments
+        #expect(comments.map(\.author?.name) == said.map(\.0))
+    }
+
     @Test("names, dates and words are found", arguments: pages)
     func found(name: String, markup: String) throws {
         let comments = try read(markup).comments
