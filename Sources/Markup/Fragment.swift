@@ -47,11 +47,6 @@ public struct Fragment: Sendable {
         renderer(isOneLine: true).text
     }
 
-    /// The bytes of ``line``, in UTF-8.
-    public var lineBytes: [UInt8] {
-        renderer(isOneLine: true).output
-    }
-
     /// A renderer that has rendered the fragment.
     private func renderer(isOneLine: Bool = false, keepsPlaces: Bool = false) -> TextRenderer {
         var renderer = TextRenderer(isOneLine: isOneLine, keepsPlaces: keepsPlaces)

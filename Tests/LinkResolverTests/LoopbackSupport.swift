@@ -15,7 +15,7 @@ func options(port: Int, _ change: (inout ResolverOptions) -> Void = { _ in }) ->
     options.checkTarget = true
     options.archive = nil
     // Long, so that a busy machine is no finding.
-    options.maxTime = .seconds(60)
+    options.maxTime = .seconds(180)
     change(&options)
     return options
 }

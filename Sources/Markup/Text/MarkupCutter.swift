@@ -222,7 +222,7 @@ struct MarkupCutter {
 
     /// The position behind an end tag; `nil` where what looks like one has no end of its own.
     private static func endOfEndTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard open + 2 < page.count, (page[open + 2] | 0x20) &- UInt8(ascii: "a") < 26,
+        guard open + 2 < page.count, page[open + 1] == UInt8(ascii: "/"), (page[open + 2] | 0x20) &- UInt8(ascii: "a") < 26,
             let end = page.next(UInt8(ascii: ">"), from: open), !page[(open + 1)..<end].contains(UInt8(ascii: "<"))
         else { return nil }
         return end + 1
