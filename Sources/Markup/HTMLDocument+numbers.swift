@@ -36,7 +36,8 @@ extension HTMLDocument {
         table.classes.tokens(ofValue: Int32(value)).map { table.classes.tokens.string(Int($0)) }
     }
 
-    /// How many distinct classes the page has. What is made of one of them can be made once; see ``classTokens(ofValue:)``.
+    /// How many distinct classes the page has. What is made of one of them can be made once; see
+    /// ``forEachClassToken(ofValue:_:)``.
     public var classTokenCount: Int { table.classes.tokens.count }
 
     /// The tokens of a distinct value of `class`, one after the other.
@@ -48,12 +49,6 @@ extension HTMLDocument {
     public func withClassToken<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         table.classes.tokens.withBytes(of: number, body)
     }
-
-    /// The numbers of the classes in a distinct value of `class`.
-    public func classTokens(ofValue value: Int) -> ArraySlice<Int32> { table.classes.tokens(ofValue: Int32(value)) }
-
-    /// A class by its number, in UTF-8.
-    public func classToken(_ number: Int) -> ArraySlice<UInt8> { table.classes.tokens[number] }
 
     /// How many bytes of text stand in some nodes, white space included.
     public func textLength(of nodes: Range<Int>) -> Int {

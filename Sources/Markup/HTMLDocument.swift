@@ -30,8 +30,15 @@ public final class HTMLDocument: Sendable {
 
     init(_ text: DecodedText, limits: MarkupLimits, usesStandIns: Bool) throws(MarkupError) {
         guard text.utf8.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-        let cutter = MarkupCutter(text.utf8, usesStandIns: usesStandIns)
-        table = try TreeBuilder.build(cutter.markup, standIns: cutter.standIns, limits: limits)
+        var cutter = MarkupCutter(text.utf8, usesStandIns: usesStandIns)
+        var built = try TreeBuilder.build(cutter.markup, standIns: cutter.standIns, limits: limits)
+        if built == nil {
+            cutter = MarkupCutter(text.utf8, usesStandIns: false)
+            built = try TreeBuilder.build(cutter.markup, standIns: cutter.standIns, limits: limits)
+        }
+        // Without stand-ins there is always a table.
+        guard let built else { throw .outOfMemory }
+        table = built
         encoding = text.encoding.name
         remarks = text.remarks
         jsonLD = cutter.jsonLD

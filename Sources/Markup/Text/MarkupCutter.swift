@@ -9,7 +9,7 @@ struct MarkupCutter {
     private(set) var jsonLD: [String] = []
     /// Comments that carry an address: TrackBack RDF, and the notes of browsers and tools that saved the page.
     private(set) var factualComments: [String] = []
-    /// What stands in for long values and texts in ``markup``.
+    /// What stands in for long values in ``markup``.
     private(set) var standIns: StandIns
 
     /// Elements that are cut with all they hold. Their ends are found as browsers find them: by the next end tag of that name.
@@ -24,8 +24,6 @@ struct MarkupCutter {
 
     /// How much of the page is in `markup`, or cut.
     private var kept = 0
-    /// Where the text begins that follows a tag or what was cut; `nil` behind a `<` that begins neither.
-    private var textStart: Int? = 0
     /// The quoted values of the tag that was looked at last.
     private var values: [Range<Int>] = []
     /// From where on there is no end tag of a text element: each is looked for once.
@@ -33,12 +31,13 @@ struct MarkupCutter {
     /// Whether it is known that no drawing ends any more.
     private var drawingsAreEndless = false
 
-    /// - Parameter usesStandIns: whether long values and texts have stand-ins; without them the tree is the same, and made more slowly.
+    /// - Parameter usesStandIns: whether long values have stand-ins.
     init(_ utf8: [UInt8], usesStandIns: Bool = true) {
         standIns = StandIns(utf8, isWanted: usesStandIns)
         endless = Self.textElements.map { _ in utf8.count }
         markup.reserveCapacity(utf8.count)
         utf8.withUnsafeBufferPointer { cut($0) }
+        if usesStandIns, StandIns.mayMakeMark(markup) { self = MarkupCutter(utf8, usesStandIns: false) }
     }
 
     private mutating func cut(_ page: UnsafeBufferPointer<UInt8>) {
@@ -46,18 +45,11 @@ struct MarkupCutter {
         while let open = page.next(UInt8(ascii: "<"), from: position) {
             position = open + 1
             guard position < page.count else { break }
-            // What is all white space may be nothing: that is for the parser to decide.
-            if let textStart, let word = page[textStart..<open].firstIndex(where: { !$0.isSpace }), word < open {
-                standIn(for: textStart..<open, of: page)
-            }
-            textStart = nil
-            defer { if position > open + 1 { textStart = position } }
             switch page[position] | 0x20 {
             case _ where page[position] == UInt8(ascii: "!"): position = drop(open..<endOfDeclaration(at: open, in: page), of: page)
             case UInt8(ascii: "s"): position = cutElement(at: open, in: page) ?? keepTag(at: open, in: page)
             case UInt8(ascii: "t"): position = escapeElement(at: open, in: page) ?? keepTag(at: open, in: page)
             case UInt8(ascii: "a")...UInt8(ascii: "z"): position = keepTag(at: open, in: page)
-            case UInt8(ascii: "/"): position = Self.endOfEndTag(at: open, in: page) ?? position
             default: continue
             }
         }
@@ -218,14 +210,6 @@ struct MarkupCutter {
             afterSpace = false
         }
         return (position, excess)
-    }
-
-    /// The position behind an end tag; `nil` where what looks like one has no end of its own.
-    private static func endOfEndTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard open + 2 < page.count, page[open + 1] == UInt8(ascii: "/"), (page[open + 2] | 0x20) &- UInt8(ascii: "a") < 26,
-            let end = page.next(UInt8(ascii: ">"), from: open), !page[(open + 1)..<end].contains(UInt8(ascii: "<"))
-        else { return nil }
-        return end + 1
     }
 
     /// Whether an attribute's name stands before the `=` of a value, one that the parser takes for a name: else it reads the value as more

@@ -16,6 +16,9 @@ struct TreeBuilder {
     private let standIns: StandIns
     /// The page that the stand-ins are of, while it is parsed.
     private var page = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    private var standInsSeen = 0
+    /// Whether a stand-in came out where none was to be: the parser took for something else what was taken for a value.
+    private var isOutOfStep = false
     private let limits: MarkupLimits
     private let deadline: Int
     private var open: [OpenElement] = []
@@ -46,9 +49,10 @@ struct TreeBuilder {
 
     /// Parses a page in UTF-8.
     ///
-    /// - Parameter standIns: what stands in the markup for parts of the page.
+    /// - Parameter standIns: what stands in the markup for values of the page.
+    /// - Returns: `nil` if it has to be parsed without stand-ins.
     /// - Throws: ``MarkupError`` if a limit is passed.
-    static func build(_ markup: [UInt8], standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable {
+    static func build(_ markup: [UInt8], standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable? {
         var builder = TreeBuilder(standIns: standIns, limits: limits)
         let length = markup.count + standIns.saved
         // A little more than pages need; what is too little grows.
@@ -62,7 +66,13 @@ struct TreeBuilder {
             withUnsafeMutablePointer(to: &builder) { parse(markup, into: $0) }
             builder.page = UnsafeBufferPointer(start: nil, count: 0)
         }
-        if let failure = builder.failure { throw failure }
+        // Out of step, too much may have come out of the page, too.
+        if builder.isOutOfStep || builder.failure == nil && builder.standInsSeen < standIns.count { return nil }
+        if let failure = builder.failure {
+            if standIns.count > 0, case .tooSlow = failure { throw failure }
+            if standIns.count > 0 { return nil }
+            throw failure
+        }
         builder.closeAll()
         return NodeTable(builder)
     }
@@ -195,7 +205,7 @@ struct TreeBuilder {
         tick()
         guard failure == nil, let text, count > 0, let parent = open.last?.index else { return }
         let start = bytes.count
-        append(UnsafeBufferPointer(start: text, count: Int(count)))
+        append(UnsafeBufferPointer(start: text, count: Int(count)), isValue: false)
         let added = Int32(bytes.count - start)
         let last = records.count - 1
         if records[last].tag == .text, records[last].parent == parent, Int(records[last].start + records[last].count) == start {
@@ -210,14 +220,17 @@ struct TreeBuilder {
         }
     }
 
-    private mutating func append(_ text: UnsafeBufferPointer<xmlChar>) {
+    /// Appends what came out of the parser, or what it stands for.
+    private mutating func append(_ text: UnsafeBufferPointer<xmlChar>, isValue: Bool) {
         if Self.isPlain(text) { return bytes.append(contentsOf: text) }
-        var place = 0
-        while let piece = standIns.nextPiece(of: text, from: &place) {
-            switch piece {
-            case .part(let range): appendRestored(UnsafeBufferPointer(rebasing: page[range]))
-            case .plain(let range): appendRestored(UnsafeBufferPointer(rebasing: text[range]))
-            }
+        switch standIns.outcome(text, after: standInsSeen) {
+        case .none: appendRestored(text)
+        case .value(let range) where isValue:
+            standInsSeen += 1
+            appendRestored(UnsafeBufferPointer(rebasing: page[range]))
+        case .value, .outOfStep:
+            isOutOfStep = true
+            if let context { xmlStopParser(context) }
         }
     }
 
@@ -297,7 +310,7 @@ struct TreeBuilder {
             position += 2
             let number = attributeNumber(name)
             let start = bytes.count
-            if let value { append(Self.bytes(of: value)) }
+            if let value { append(Self.bytes(of: value), isValue: true) }
             var id: Int32 = -1
             if number == Self.classNumber {
                 classValue = bytes.withUnsafeBufferPointer { classes.insert(UnsafeBufferPointer(rebasing: $0[start...])) }

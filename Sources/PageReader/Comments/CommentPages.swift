@@ -11,7 +11,7 @@ struct CommentPages {
         "commentaires plus r", "comentarios anteriores", "comentarios m", "rios anteriores", "commenti precedenti", "commenti successivi",
         "oudere reacties", "nieuwere reacties", "load more comments", "前のコメント", "次のコメント")
     /// A part of each of these.
-    private static let stems = [UInt8].words("omment", "oment", "reacties", "コメント")
+    private static let stems = [UInt8].words("omment", "oment", "reacties", "rios anteriores", "コメント")
     /// How links begin that lead back.
     private static let wordsBack = [
         "older", "previous", "prev", "ältere", "vorherige", "précédent", "anterior", "precedent", "oudere", "前の", "«", "‹", "←", "<",

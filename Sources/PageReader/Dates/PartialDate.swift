@@ -35,7 +35,8 @@ extension DateReader {
     }
 
     func partial(in tokens: DateTokens, of text: String) -> PartialDate? {
-        tokens.nearNumbers(reach: Self.reach) { index in
+        // The fillers between a month and its day, and both of them.
+        tokens.nearNumbers(reach: Self.reach + 2) { index in
             guard let part = part(at: index, in: tokens) else { return nil }
             let moment = moment(around: part.tokens, in: tokens)
             guard part.isNamed || moment.clock != nil else { return nil }

@@ -79,9 +79,10 @@ struct CommentShapes {
 
     /// For each value of `class`, its first token that tells something: one that speaks of comments, one that is no stripe, or any.
     private static func kinds(of page: HTMLDocument) -> [Kind] {
-        let names = (0..<page.classTokenCount).map { ClassName(String(decoding: page.classToken($0), as: UTF8.self)) }
+        let names = (0..<page.classTokenCount).map { page.withClassToken($0) { ClassName(String(decoding: $0, as: UTF8.self)) } }
         return (0..<page.classValueCount).map { value in
-            let classes = page.classTokens(ofValue: value).map(Int.init)
+            var classes: [Int] = []
+            page.forEachClassToken(ofValue: value) { classes.append($0) }
             let named = classes.first { names[$0].isOfComments }
             let telling = named ?? classes.first { names[$0].isTelling } ?? classes.first { names[$0].isStripe }
             guard let telling else { return Kind(token: -1, isNamed: false) }

@@ -235,10 +235,14 @@ extension Node {
     /// The number behind a prefix in the first class that is made so: 2 in `depth-2`.
     fileprivate func number(inClassWithPrefix prefix: String) -> Int? {
         guard let value = document.classValue(of: index) else { return nil }
-        for token in document.classTokens(ofValue: value).lazy.map({ document.classToken(Int($0)) }) where token.starts(with: prefix.utf8) {
-            if let number = Int(String(decoding: token.dropFirst(prefix.utf8.count), as: UTF8.self)) { return number }
+        var number: Int?
+        document.forEachClassToken(ofValue: value) { token in
+            document.withClassToken(token) { name in
+                guard number == nil, name.starts(with: prefix.utf8) else { return }
+                number = Int(String(decoding: name.dropFirst(prefix.utf8.count), as: UTF8.self))
+            }
         }
-        return nil
+        return number
     }
 
     /// ASP.NET wraps the whole page in one form: that is no comment form.
