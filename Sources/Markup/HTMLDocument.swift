@@ -65,14 +65,6 @@ public final class HTMLDocument: Sendable {
         SelectorSearch(selector, in: table).first(in: 0..<count).map { Node(document: self, index: $0) }
     }
 
-    /// Whether any element matches one of some selectors.
-    public func holds(anyOf selectors: [Selector]) -> Bool {
-        for selector in selectors where selector.alternatives.contains(where: { table.mayHold($0.last) }) && first(selector) != nil {
-            return true
-        }
-        return false
-    }
-
     /// All elements of a name, in document order.
     public func all(_ tag: Tag) -> [Node] {
         table.elements(tag, in: 0..<count).map { Node(document: self, index: Int($0)) }

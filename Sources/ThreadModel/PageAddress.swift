@@ -31,9 +31,7 @@ public enum PageAddress {
 
     /// What stands up to a path, a query or a fragment.
     private static func authority(in rest: Substring) -> Substring {
-        rest[
-            ..<(rest.utf8.firstIndex { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\")].contains($0) }
-                ?? rest.endIndex)]
+        rest[..<(rest.utf8.firstIndex { "/?#\\".utf8.contains($0) } ?? rest.endIndex)]
     }
 
     /// Line ends and tabs within a URL are no part of it (WHATWG URL, "basic URL parser", step 3).

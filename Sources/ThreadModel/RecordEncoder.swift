@@ -67,8 +67,9 @@ private final class Slot {
 
     /// The place of an element that is filled later.
     func element() -> Slot {
+        guard case .array(let elements) = content else { return Slot() }
         append(.null)
-        return later(count - 1)
+        return later(elements.count)
     }
 
     private func later(_ number: Int) -> Slot {

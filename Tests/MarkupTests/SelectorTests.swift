@@ -150,6 +150,5 @@ struct AttributeGramsTests {
                 <form action="/post"></form>
                 """.utf8))
         #expect((page.first(try Selector(text)) != nil) == isThere)
-        #expect(page.holds(anyOf: [try Selector("u"), try Selector(text)]) == isThere)
     }
 }

@@ -4,14 +4,7 @@ struct MarkupSerializer {
     private var open: [(end: Int, name: ArraySlice<UInt8>)] = []
 
     /// What was written, without white space at its ends.
-    var markup: String {
-        bytes.withUnsafeBufferPointer { bytes in
-            var kept = bytes[...]
-            while let first = kept.first, first.isSpace { kept.removeFirst() }
-            while let last = kept.last, last.isSpace { kept.removeLast() }
-            return String(decoding: UnsafeBufferPointer(rebasing: kept), as: UTF8.self).trimmingSpace()
-        }
-    }
+    var markup: String { String(decoding: bytes, as: UTF8.self).trimmingSpace() }
 
     /// Writes some nodes that stand side by side, with all they hold.
     mutating func write(_ nodes: Range<Int>, of table: NodeTable, excluding exclusions: inout Exclusions) {

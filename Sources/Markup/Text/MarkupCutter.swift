@@ -80,7 +80,7 @@ struct MarkupCutter {
     /// Keeps a tag, but not more attributes than any page needs, and returns where it ends.
     private mutating func keepTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
         values.removeAll(keepingCapacity: true)
-        let tag = Self.tag(at: open, in: page, values: &values)
+        let tag = Self.tag(at: open, in: page) { values.append($0) }
         for value in values where value.upperBound <= tag.excess ?? tag.end { standIn(for: value, of: page) }
         if let excess = tag.excess, excess < tag.end - 1 { _ = drop(excess..<(tag.end - 1), of: page) }
         return tag.end
@@ -170,13 +170,12 @@ struct MarkupCutter {
     private static let mostAttributes = 256
 
     private static func endOfTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
-        var values: [Range<Int>] = []
-        return tag(at: open, in: page, values: &values).end
+        tag(at: open, in: page).end
     }
 
     /// The position behind a tag's `>`, which does not count inside an attribute's quotes, and where attributes begin to be too many.
     private static func tag(
-        at open: Int, in page: UnsafeBufferPointer<UInt8>, values: inout [Range<Int>]
+        at open: Int, in page: UnsafeBufferPointer<UInt8>, value: (Range<Int>) -> Void = { _ in }
     ) -> (end: Int, excess: Int?) {
         var position = open + 1
         var afterEquals = false
@@ -192,7 +191,7 @@ struct MarkupCutter {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 if afterEquals {
                     guard let end = page.next(byte, from: position) else { return (position, excess) }
-                    if isNamed(valueAt: position - 1, of: open, in: page) { values.append(position..<end) }
+                    if isNamed(valueAt: position - 1, of: open, in: page) { value(position..<end) }
                     position = end + 1
                 }
                 afterEquals = false

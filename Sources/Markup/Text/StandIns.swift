@@ -92,16 +92,11 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether these bytes mean themselves: there is no reference among them, no control character but tabs and line feeds, and neither of
     /// U+FFFE and U+FFFF, which the parser drops.
     fileprivate var isPlain: Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let raw = UnsafeRawBufferPointer(self)
         var index = 0
         while index < count {
             if index + 8 <= count {
-                let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                let (references, wide) = (eight ^ (ones &* UInt64(UInt8(ascii: "&"))), eight ^ (ones &* 0xEF))
-                // The upper bit of a byte is set where something less than the subtracted was in it.
-                let found = (eight &- ones &* 0x20) & ~eight | (references &- ones) & ~references | (wide &- ones) & ~wide
-                if found & (ones &* 0x80) == 0 {
+                let eight = EightBytes(self, at: index)
+                if !eight.holdLess(than: 0x20), !eight.hold(UInt8(ascii: "&")), !eight.hold(0xEF) {
                     index += 8
                     continue
                 }

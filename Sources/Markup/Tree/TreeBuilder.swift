@@ -66,13 +66,12 @@ struct TreeBuilder {
             withUnsafeMutablePointer(to: &builder) { parse(markup, into: $0) }
             builder.page = UnsafeBufferPointer(start: nil, count: 0)
         }
-        // Out of step, too much may have come out of the page, too.
-        if builder.isOutOfStep || builder.failure == nil && builder.standInsSeen < standIns.count { return nil }
-        if let failure = builder.failure {
-            if standIns.count > 0, case .tooSlow = failure { throw failure }
-            if standIns.count > 0 { return nil }
-            throw failure
+        if builder.standInsSeen < standIns.count || builder.isOutOfStep {
+            // Out of step, a page may pass other limits, too; but the time that is gone is gone.
+            if case .tooSlow = builder.failure { throw .tooSlow(seconds: limits.seconds) }
+            return nil
         }
+        if let failure = builder.failure { throw failure }
         builder.closeAll()
         return NodeTable(builder)
     }
@@ -254,20 +253,13 @@ struct TreeBuilder {
 
     /// Whether no stand-in and no character U+0080 to U+00BF is in a text, eight bytes at a time: most texts are short.
     private static func isPlain(_ text: UnsafeBufferPointer<xmlChar>) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let raw = UnsafeRawBufferPointer(text)
         var place = 0
-        while place + 8 <= raw.count {
-            let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            let (marks, leads) = (eight ^ (ones &* UInt64(StandIns.mark)), eight ^ (ones &* 0xC2))
-            if ((marks &- ones) & ~marks | (leads &- ones) & ~leads) & (ones &* 0x80) != 0 { return false }
+        while place + 8 <= text.count {
+            let eight = EightBytes(text, at: place)
+            if eight.hold(StandIns.mark) || eight.hold(0xC2) { return false }
             place += 8
         }
-        while place < raw.count {
-            if raw[place] == StandIns.mark || raw[place] == 0xC2 { return false }
-            place += 1
-        }
-        return true
+        return !text[place...].contains { $0 == StandIns.mark || $0 == 0xC2 }
     }
 
     private static let windows1252: [String] = {

@@ -104,7 +104,7 @@ extension Substring {
 
     /// Where some text stands last, byte by byte.
     fileprivate func lastRange(of text: String) -> Range<Index>? {
-        var rest = utf8.dropLast(0)
+        var rest = utf8
         while rest.count >= text.utf8.count {
             if rest.reversed().starts(with: text.utf8.reversed()) {
                 return utf8.index(rest.endIndex, offsetBy: -text.utf8.count)..<rest.endIndex

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Markup
 
 /// URLs as people type them into sentences.
@@ -39,19 +38,18 @@ public enum TypedURL {
 
     /// A cheap look at the bytes: two slashes in a row, or three letters w.
     static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = text.baseAddress else { return false }
-        func holds(_ byte: UInt8, _ isWanted: (Int) -> Bool) -> Bool {
-            var place = 0
-            while place < text.count, let found = memchr(start + place, Int32(byte), text.count - place) {
-                place = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
-                if isWanted(place) { return true }
+        if text.holds(slashes) { return true }
+        return [UInt8(ascii: "w"), UInt8(ascii: "W")].contains { letter in
+            var rest = text[...]
+            while let place = rest.firstIndex(of: letter) {
+                rest = rest[(place + 1)...]
+                if rest.count >= 2, rest.prefix(2).allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) { return true }
             }
             return false
         }
-        func isW(_ place: Int) -> Bool { place < text.count && text[place] | 0x20 == UInt8(ascii: "w") }
-        return holds(UInt8(ascii: "/")) { $0 < text.count && text[$0] == UInt8(ascii: "/") }
-            || holds(UInt8(ascii: "w")) { isW($0) && isW($0 + 1) } || holds(UInt8(ascii: "W")) { isW($0) && isW($0 + 1) }
     }
+
+    private static let slashes = Array("//".utf8)
 
     private static func nextStart(in text: Substring) -> String.Index? {
         var index = text.startIndex

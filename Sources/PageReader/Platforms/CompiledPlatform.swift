@@ -79,7 +79,7 @@ final class CompiledPlatform: Sendable {
     func isEvident(on page: HTMLDocument, generators named: [String]) -> Bool {
         if isAssumed { return true }
         if !generators.isEmpty, named.contains(where: { name in generators.contains { name.hasPrefix($0) } }) { return true }
-        return page.holds(anyOf: evidence)
+        return evidence.contains { page.first($0) != nil }
     }
 }
 

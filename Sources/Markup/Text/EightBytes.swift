@@ -1,0 +1,21 @@
+/// Eight bytes of a text, looked at together: most texts hold nothing of what is looked for.
+struct EightBytes {
+    private let value: UInt64
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// - Parameter place: seven bytes more must follow there.
+    init(_ text: UnsafeBufferPointer<UInt8>, at place: Int) {
+        value = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    }
+
+    /// Whether one of them is this byte.
+    func hold(_ byte: UInt8) -> Bool {
+        let others = value ^ (Self.ones &* UInt64(byte))
+        return (others &- Self.ones) & ~others & (Self.ones &* 0x80) != 0
+    }
+
+    /// Whether one of them is less than this, which is at most 128.
+    func holdLess(than byte: UInt8) -> Bool {
+        (value &- Self.ones &* UInt64(byte)) & ~value & (Self.ones &* 0x80) != 0
+    }
+}
