@@ -79,6 +79,15 @@ struct HTMLDocumentTests {
         #expect(page.factualComments == [" saved from url=(0019)http://example.org/ "])
     }
 
+    @Test(
+        "an attribute with a name that HTML parsers know and libxml2 does not is left out with its value",
+        arguments: ["@click", "(click)", "[class]", "*ngIf", "#ref", "[(model)]", "on|once", "a[b]"])
+    func oddNames(_ name: String) throws {
+        let page = try document("<div \(name)=\"() => { go('x') }\" class='menu' id=\"m\">Go <b \(name) = 'a > b'>on</b></div>")
+        let element = try #require(page.first(Selector("div.menu#m")))
+        #expect(element.text == "Go on")
+    }
+
     @Test("entities and C1 references are decoded in text and attributes")
     func entities() throws {
         let page = try document("<p title='&eacute;&#146;'>&laquo;&#233;&#x92;&amp;lt;&raquo;</p>")

@@ -9,7 +9,7 @@ struct MarkupCutter {
     private(set) var jsonLD: [String] = []
     /// Comments that carry an address: TrackBack RDF, and the notes of browsers and tools that saved the page.
     private(set) var factualComments: [String] = []
-    /// What stands in for long values in ``markup``.
+    /// What stands in for texts and values in ``markup``.
     private(set) var standIns: StandIns
 
     /// Elements that are cut with all they hold. Their ends are found as browsers find them: by the next end tag of that name.
@@ -24,14 +24,12 @@ struct MarkupCutter {
 
     /// How much of the page is in `markup`, or cut.
     private var kept = 0
-    /// The quoted values of the tag that was looked at last.
-    private var values: [Range<Int>] = []
     /// From where on there is no end tag of a text element: each is looked for once.
     private var endless: [Int]
     /// Whether it is known that no drawing ends any more.
     private var drawingsAreEndless = false
 
-    /// - Parameter usesStandIns: whether long values have stand-ins.
+    /// - Parameter usesStandIns: whether texts and values have stand-ins.
     init(_ utf8: [UInt8], usesStandIns: Bool = true) {
         standIns = StandIns(utf8, isWanted: usesStandIns)
         endless = Self.textElements.map { _ in utf8.count }
@@ -42,9 +40,14 @@ struct MarkupCutter {
 
     private mutating func cut(_ page: UnsafeBufferPointer<UInt8>) {
         var position = 0
+        // Where a text may begin: behind a tag or what was cut.
+        var text = 0
         while let open = page.next(UInt8(ascii: "<"), from: position) {
+            standIn(forTextOf: text..<open, of: page)
             position = open + 1
+            text = open + 1
             guard position < page.count else { break }
+            defer { if position > open + 1 { text = position } }
             switch page[position] | 0x20 {
             case _ where page[position] == UInt8(ascii: "!"): position = drop(open..<endOfDeclaration(at: open, in: page), of: page)
             case UInt8(ascii: "s"): position = cutElement(at: open, in: page) ?? keepTag(at: open, in: page)
@@ -69,19 +72,53 @@ struct MarkupCutter {
         return part.upperBound
     }
 
-    /// Gives the parser a stand-in for a part of the page, if that is worth it.
-    private mutating func standIn(for part: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-        guard part.lowerBound >= kept, standIns.canStandIn(for: part, of: page) else { return }
+    /// Gives the parser stand-ins for a value, if that is worth it. A reference stays between them: but where it stands first or last, nobody
+    /// could tell whether the parser took the whole for the value.
+    private mutating func standIn(forValue value: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+        guard standIns.isPossible, value.count >= StandIns.Kind.value.shortest, value.lowerBound >= kept else { return }
+        if StandIns.isPlain(value, in: page) { return standIn(for: value, .value, of: page) }
+        let pieces = StandIns.plainPieces(of: value, in: page)
+        guard pieces.first?.lowerBound == value.lowerBound, pieces.last?.upperBound == value.upperBound else { return }
+        for piece in pieces { standIn(for: piece, .value, of: page) }
+    }
+
+    /// Gives the parser stand-ins for the text that stands between a tag and the next, from its first letter on: white space may be nothing,
+    /// that is for the parser to decide. Behind `</` the tag ends first.
+    private mutating func standIn(forTextOf part: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+        guard standIns.isPossible else { return }
+        var part = part
+        if let slash = part.first, page[slash] == UInt8(ascii: "/"), slash > 0, page[slash - 1] == UInt8(ascii: "<") {
+            guard let end = UnsafeBufferPointer(rebasing: page[part]).next(UInt8(ascii: ">"), from: 0) else { return }
+            part = (slash + end + 1)..<part.upperBound
+        }
+        guard let letter = page[part].firstIndex(where: { !$0.isMarkupSpace }), letter > 0, letter >= kept else { return }
+        // Where something was cut, what stands before it may go on in the text: a reference, or a tag.
+        let before = letter > kept ? page[letter - 1] : markup.last
+        guard let before, before == UInt8(ascii: ">") || before.isMarkupSpace else { return }
+        let text = letter..<part.upperBound
+        guard text.count >= StandIns.Kind.text.shortest else { return }
+        if StandIns.isPlain(text, in: page) { return standIn(for: text, .text, of: page) }
+        for piece in StandIns.plainPieces(of: text, in: page) where piece.count >= StandIns.Kind.text.shortest {
+            standIn(for: piece, .text, of: page)
+        }
+    }
+
+    private mutating func standIn(for part: Range<Int>, _ kind: StandIns.Kind, of page: UnsafeBufferPointer<UInt8>) {
         keep(part.lowerBound, of: page)
-        standIns.write(for: part, to: &markup)
+        standIns.write(for: part, kind, to: &markup)
         kept = part.upperBound
     }
 
-    /// Keeps a tag, but not more attributes than any page needs, and returns where it ends.
+    /// Keeps a tag, but not more attributes than any page needs, and none with a name like `@click`, whose value the parser would read as more
+    /// attributes, and from a `>` on as text. Returns where the tag ends.
     private mutating func keepTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
-        values.removeAll(keepingCapacity: true)
-        let tag = Self.tag(at: open, in: page) { values.append($0) }
-        for value in values where value.upperBound <= tag.excess ?? tag.end { standIn(for: value, of: page) }
+        let tag = Self.tag(at: open, in: page) { start, value, isNamed in
+            if isNamed {
+                standIn(forValue: value, of: page)
+            } else if let start {
+                _ = drop(start..<(value.upperBound + 1), of: page)
+            }
+        }
         if let excess = tag.excess, excess < tag.end - 1 { _ = drop(excess..<(tag.end - 1), of: page) }
         return tag.end
     }
@@ -174,12 +211,18 @@ struct MarkupCutter {
     }
 
     /// The position behind a tag's `>`, which does not count inside an attribute's quotes, and where attributes begin to be too many.
+    ///
+    /// - Parameter attribute: is told of each value between quotes: where the attribute begins, if it stands alone, and whether it has a name
+    ///   which the parser takes for one.
     private static func tag(
-        at open: Int, in page: UnsafeBufferPointer<UInt8>, value: (Range<Int>) -> Void = { _ in }
+        at open: Int, in page: UnsafeBufferPointer<UInt8>,
+        attribute: (_ start: Int?, _ value: Range<Int>, _ isNamed: Bool) -> Void = { _, _, _ in }
     ) -> (end: Int, excess: Int?) {
         var position = open + 1
         var afterEquals = false
         var afterSpace = false
+        var start: Int?
+        var isNamed = false
         var attributes = 0
         var excess: Int?
         while position < page.count {
@@ -187,14 +230,17 @@ struct MarkupCutter {
             position += 1
             switch byte {
             case UInt8(ascii: ">"): return (position, excess)
-            case UInt8(ascii: "="): afterEquals = true
+            case UInt8(ascii: "="):
+                if afterEquals { (start, isNamed) = (nil, false) }
+                afterEquals = true
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 if afterEquals {
                     guard let end = page.next(byte, from: position) else { return (position, excess) }
-                    if isNamed(valueAt: position - 1, of: open, in: page) { value(position..<end) }
+                    if excess == nil { attribute(start, position..<end, isNamed) }
                     position = end + 1
                 }
                 afterEquals = false
+                (start, isNamed) = (nil, false)
                 // `a="b"c="d"`: a browser takes this for two attributes.
                 afterSpace = true
                 continue
@@ -203,25 +249,18 @@ struct MarkupCutter {
                 continue
             default:
                 afterEquals = false
-                if afterSpace { attributes += 1 }
+                if afterSpace {
+                    attributes += 1
+                    start = page[position - 2].isMarkupSpace ? position - 1 : nil
+                    isNamed = start != nil && (byte | 0x20) &- UInt8(ascii: "a") < 26
+                } else if isNamed {
+                    isNamed = isNamePart(byte)
+                }
                 if attributes == mostAttributes, excess == nil { excess = position - 1 }
             }
             afterSpace = false
         }
         return (position, excess)
-    }
-
-    /// Whether an attribute's name stands before the `=` of a value, one that the parser takes for a name: else it reads the value as more
-    /// attributes.
-    private static func isNamed(valueAt quote: Int, of open: Int, in page: UnsafeBufferPointer<UInt8>) -> Bool {
-        var place = quote - 1
-        while place > open, page[place].isMarkupSpace { place -= 1 }
-        guard page[place] == UInt8(ascii: "=") else { return false }
-        place -= 1
-        while place > open, page[place].isMarkupSpace { place -= 1 }
-        let last = place
-        while place > open, isNamePart(page[place]) { place -= 1 }
-        return place < last && place > open && page[place].isMarkupSpace && (page[place + 1] | 0x20) &- UInt8(ascii: "a") < 26
     }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {

@@ -204,7 +204,7 @@ struct TreeBuilder {
         tick()
         guard failure == nil, let text, count > 0, let parent = open.last?.index else { return }
         let start = bytes.count
-        append(UnsafeBufferPointer(start: text, count: Int(count)), isValue: false)
+        append(UnsafeBufferPointer(start: text, count: Int(count)), .text)
         let added = Int32(bytes.count - start)
         let last = records.count - 1
         if records[last].tag == .text, records[last].parent == parent, Int(records[last].start + records[last].count) == start {
@@ -220,17 +220,25 @@ struct TreeBuilder {
     }
 
     /// Appends what came out of the parser, or what it stands for.
-    private mutating func append(_ text: UnsafeBufferPointer<xmlChar>, isValue: Bool) {
-        if Self.isPlain(text) { return bytes.append(contentsOf: text) }
-        switch standIns.outcome(text, after: standInsSeen) {
-        case .none: appendRestored(text)
-        case .value(let range) where isValue:
+    private mutating func append(_ text: UnsafeBufferPointer<xmlChar>, _ kind: StandIns.Kind) {
+        var place = 0
+        while standInsSeen < standIns.count, let mark = text.next(StandIns.mark, from: place) {
+            guard let part = standIns.part(at: mark, in: text, kind, after: standInsSeen), kind == .text || place > 0 || mark == 0 else {
+                return fallOutOfStep()
+            }
+            if place < mark { appendRestored(UnsafeBufferPointer(rebasing: text[place..<mark])) }
+            appendRestored(UnsafeBufferPointer(rebasing: page[part]))
             standInsSeen += 1
-            appendRestored(UnsafeBufferPointer(rebasing: page[range]))
-        case .value, .outOfStep:
-            isOutOfStep = true
-            if let context { xmlStopParser(context) }
+            place = mark + kind.length
         }
+        guard place < text.count else { return }
+        if kind == .value, place > 0 { return fallOutOfStep() }
+        appendRestored(UnsafeBufferPointer(rebasing: text[place...]))
+    }
+
+    private mutating func fallOutOfStep() {
+        isOutOfStep = true
+        if let context { xmlStopParser(context) }
     }
 
     /// Appends text. Characters U+0080 to U+009F come from numeric references that mean windows-1252 (HTML Standard, section 13.2.5.80).
@@ -249,17 +257,6 @@ struct TreeBuilder {
                 index += 1
             }
         }
-    }
-
-    /// Whether no stand-in and no character U+0080 to U+00BF is in a text, eight bytes at a time: most texts are short.
-    private static func isPlain(_ text: UnsafeBufferPointer<xmlChar>) -> Bool {
-        var place = 0
-        while place + 8 <= text.count {
-            let eight = EightBytes(text, at: place)
-            if eight.hold(StandIns.mark) || eight.hold(0xC2) { return false }
-            place += 8
-        }
-        return !text[place...].contains { $0 == StandIns.mark || $0 == 0xC2 }
     }
 
     private static let windows1252: [String] = {
@@ -302,7 +299,7 @@ struct TreeBuilder {
             position += 2
             let number = attributeNumber(name)
             let start = bytes.count
-            if let value { append(Self.bytes(of: value), isValue: true) }
+            if let value { append(Self.bytes(of: value), .value) }
             var id: Int32 = -1
             if number == Self.classNumber {
                 classValue = bytes.withUnsafeBufferPointer { classes.insert(UnsafeBufferPointer(rebasing: $0[start...])) }
