@@ -8,7 +8,7 @@ extension DraftReader {
         let comments = page.comments.compactMap { ($0.dateNode ?? $0.byline)?.line }
         let evidence = DateEvidence(comments: comments, post: (page.postDateNode ?? page.postBylineNode)?.line, capturedAt: capturedAt)
         let decision = evidence.decision(by: dates)
-        dates.numericOrder = decision.order
+        if decision.basis != .notAsked { dates = dates.with(orderOfPage: decision.order) }
         return !decision.isEvident
     }
 
@@ -43,7 +43,7 @@ extension DraftReader {
     }
 
     private static let attributes: [AttributeName] = [.datetime, .title, .content]
-    private static let epochAttributes = ["data-utime", "data-timestamp", "data-time", "data-unixtime", "data-epoch"]
+    private static let epochAttributes = ["data-utime", "data-timestamp", "data-time", "data-unixtime", "data-epoch", "data-date"]
 
     /// The date in an attribute of an element, or of the one element in it that has such an attribute.
     func attributeDate(of node: Node) -> PublishedDate? {

@@ -97,9 +97,19 @@ struct DraftReader {
 
     /// Labels may be somebody's name after all: "Guest".
     private func byline(_ node: Node) -> Byline? {
+        if let byline = bylineBesideSubject(node) { return byline }
         let line = Self.bylineLine(of: node)
         let byline = Byline.read(line, dates: dates)
         return byline?.name != nil || line == node.line ? byline : Byline.read(node.line, dates: dates)
+    }
+
+    /// "SUBJECT Posted by NAME on DATE", the subject being a heading.
+    private func bylineBesideSubject(_ node: Node) -> Byline? {
+        let headings = Fragment(node).allNodes.filter { $0.tag.isHeading && !$0.isBlank && $0 != node }
+        guard !headings.isEmpty else { return nil }
+        let rest = Fragment(node, excluding: headings).line
+        guard Byline.introduction(of: rest) != nil, let byline = Byline.read(rest, dates: dates), byline.name != nil else { return nil }
+        return byline
     }
 
     /// "3 De NAME - DATE", "NAME URL DATE": links with the comment's number, or a label, are no part of the name.

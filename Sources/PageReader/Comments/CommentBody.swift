@@ -97,10 +97,15 @@ struct CommentBody {
         while let parent = line.parent, !item.isRoot(parent), item.holds(parent) {
             guard !holdsWords(parent) else { break }
             let isCalledSo = hints.has([.meta, .author, .date], parent) && !hints.has(.body, parent) && parent.visibleLength <= 300
-            guard isCalledSo || saysNothingElse(parent) else { break }
+            guard saysNothingElse(parent) || isCalledSo && !isAllThatIsSaid(parent) else { break }
             line = parent
         }
         return line
+    }
+
+    /// Whether nothing is said outside an element: then the words are in it, whatever it is called.
+    private func isAllThatIsSaid(_ node: Node) -> Bool {
+        PersonName.isOnlyAround(Fragment(item.roots, excluding: item.nested + labels + [node] + controls(in: item.nodes)).line)
     }
 
     private static let blocks: TagSet = [.p, .blockquote, .dd, .td, .ul, .ol, .pre]

@@ -74,7 +74,13 @@ struct CommentParts {
         let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
         if draft.kind != .comment {
             // The other page's title, which may be long.
-            draft.authorNode = candidates.first { $0.tag == .a && $0.visibleLength > 0 && !isControlLink($0) }
+            let named = candidates.first { $0.hasClass("fn") && $0.visibleLength > 0 }
+            let links = (named.map { Fragment($0).allNodes } ?? candidates).filter { $0.tag == .a && $0.visibleLength > 0 }
+            draft.authorNode =
+                links.first { link in
+                    !isControlLink(link) && !(draft.dateNode.map(link.contains) ?? false) && !link.attribute(.href, contains: "#comment-")
+                }
+                ?? named
             if draft.authorNode != nil { return }
         }
         if let node = declaredAuthor(in: candidates) ?? hintedAuthor(in: candidates, date: draft.dateNode) {
@@ -114,11 +120,9 @@ struct CommentParts {
     private func hintedAuthor(in candidates: [Node], date: Node?) -> Node? {
         let hinted = candidates.filter {
             hints.has(.author, $0) && !hints.has([.control, .subject], $0) && $0 != date && !survey.isAvatar($0)
-                && !(date.map($0.contains) ?? false)
+                && !(date.map($0.contains) ?? false) && !$0.attribute(.class, contains: "signature")
         }
-        if let named = hinted.first(where: { isName($0) && !PersonName.isRole($0.line) }) ?? hinted.first(where: { isRole($0) }) {
-            return narrowed(named)
-        }
+        if let named = named(among: hinted.filter { !hints.has(.body, $0) }) { return narrowed(named) }
         // A line of author and date, with the name in an element of its own, or bare beside that of the date.
         for line in candidates where hints.has(.author, line) && !hints.has(.subject, line) {
             guard let date, line.contains(date) else { continue }
@@ -129,7 +133,12 @@ struct CommentParts {
             }
             if let text = line.children.first(where: { $0.isText && $0.hasWords && !date.contains($0) && isName($0) }) { return text }
         }
-        return nil
+        // "card-body user" is the body sooner than the user.
+        return named(among: hinted.filter { hints.has(.body, $0) }).map(narrowed)
+    }
+
+    private func named(among nodes: [Node]) -> Node? {
+        nodes.first { isName($0) && !PersonName.isRole($0.line) } ?? nodes.first(where: isRole)
     }
 
     private func isNamed(_ node: Node) -> Bool {
@@ -246,6 +255,8 @@ struct CommentParts {
         guard (1...200).contains(node.visibleLength) else { return false }
         let line = node.line
         guard PersonName.isPlausible(line), line.contains(where: \.isLetter), !PersonName.isLabel(line) else { return false }
+        // A link may be the title of a page.
+        if PersonName.isSentence(line), node.tag != .a, node.first(.a) == nil { return false }
         // "by" is none.
         if line.first?.isLowercase == true, PersonName.isIntroduction(line) { return false }
         return survey.datePlaces(in: node).isEmpty || survey.dates.find(in: line) == nil
@@ -284,7 +295,10 @@ extension PageSurvey {
         else {
             return node
         }
-        return parent
+        // `<meta itemprop="datePublished">` may stand beside the words, too.
+        let line = parent.line
+        let incomplete = dates.findIncomplete(in: line)
+        return dates.find(in: line) != nil || incomplete.relative != nil || incomplete.partial != nil ? parent : node
     }
 
     /// Whether an element is a picture of a person, or the frame of one.

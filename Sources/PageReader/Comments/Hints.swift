@@ -85,7 +85,7 @@ struct Hints: OptionSet {
 
     /// Compounds whose end or beginning means something else than the whole.
     private static let misleading: Set<WordHash> = Set(
-        ["update", "updated", "candidate", "timeline", "textwidget", "textarea"].map { WordHash(bytes: $0.utf8) })
+        ["update", "updated", "candidate", "timeline", "textwidget", "textarea", "subtitle"].map { WordHash(bytes: $0.utf8) })
 
     init(rawValue: UInt16) {
         self.rawValue = rawValue

@@ -143,6 +143,12 @@ enum PersonName {
         return !isControl(line) && !(line.hasSuffix("?") && line.contains(" "))
     }
 
+    /// Whether a line is something said: five words or more, and the mark of an end.
+    static func isSentence(_ line: String) -> Bool {
+        guard let last = line.trimmingSpace().last, ".!…".contains(last) else { return false }
+        return line.utf8.count { $0 == 0x20 } >= 4
+    }
+
     private static let anonymous = folded("anonymous, anonyme, anonym, anonimo, anonimno, аноним, guest, gast, invite, invitado, ospite")
 
     /// Whether a name is that of whoever gave none.

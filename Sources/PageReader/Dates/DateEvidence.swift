@@ -55,7 +55,8 @@ struct DateEvidence {
         if dayFirst.contradictions != monthFirst.contradictions {
             return Decision(order: dayFirst.contradictions < monthFirst.contradictions ? .dayFirst : .monthFirst, basis: .postOrCapture)
         }
-        return Decision(order: reader.numericOrder, basis: .language)
+        let isDotted = all.allSatisfy { $0.isDotted || !$0.isAmbiguous }
+        return Decision(order: isDotted ? .dayFirst : reader.numericOrder, basis: .language)
     }
 
     /// The order that most dates with one reading prove.
@@ -80,8 +81,7 @@ extension DateEvidence {
             _ evidence: DateEvidence, found: [DateReader.Found?], post: DateReader.Found?, _ reader: DateReader,
             _ order: DateReader.NumericOrder
         ) {
-            var reader = reader
-            reader.numericOrder = order
+            let reader = reader.with(orderOfPage: order)
             days = zip(evidence.comments, found).compactMap { text, found in
                 guard let found else { return nil }
                 return ISODate.day(found.isAmbiguous ? reader.find(in: text)?.date.local : found.date.local)

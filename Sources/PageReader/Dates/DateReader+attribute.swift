@@ -80,9 +80,7 @@ extension DateReader {
     private func readings(of line: String, around day: CivilDay) -> [PublishedDate] {
         if let found = find(in: line) {
             guard found.isAmbiguous else { return [found.date] }
-            var other = self
-            other.numericOrder = numericOrder == .dayFirst ? .monthFirst : .dayFirst
-            return [found.date] + [other.find(in: line)?.date].compactMap { $0 }
+            return [found.date] + [.dayFirst, .monthFirst].compactMap { with(orderOfPage: $0).find(in: line)?.date }
         }
         var part = findPartial(in: line)
         // "12/02 à 11:30" is the day of the attribute in one of its two orders.
@@ -95,6 +93,13 @@ extension DateReader {
         return days.filter { part == nil || part?.month == $0.month && part?.day == $0.day }.map {
             PublishedDate(printed: line, local: ISODate.local($0, clock))
         }
+    }
+
+    /// The same reader for a page that writes numeric dates in an order.
+    func with(orderOfPage order: NumericOrder) -> DateReader {
+        var reader = self
+        (reader.numericOrder, reader.isOrderOfPage) = (order, true)
+        return reader
     }
 
     /// Zones lie up to 14 hours from UTC, in steps of a quarter of an hour; two of them so far from each other too.

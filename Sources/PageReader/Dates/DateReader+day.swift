@@ -5,6 +5,7 @@ extension DateReader {
         var tokens: Range<Int>
         var isAmbiguous = false
         var provenOrder: NumericOrder?
+        var isDotted = false
     }
 
     /// A day and a month, whose year is not printed or not yet read.
@@ -116,28 +117,30 @@ extension DateReader {
             // Three short numbers are a version or a telephone number as often, unless they are written as dates are.
             guard !tokens[index + 2].isSpaced || marks.0.isMark(".") else { return nil }
             // Alone in its element it is a date, also on a page that says it is English.
-            let isWhole = tokens.count == last + 1 || clock(near: index..<(last + 1), in: tokens) != nil
-            let isAlone = index == 0 && isWhole && (first > 12 || second > 12)
+            let hasClock = clock(near: index..<(last + 1), in: tokens) != nil
+            let isAlone = index == 0 && (hasClock || tokens.count == last + 1 && (first > 12 || second > 12))
             if marks.0.isMark("."), numericOrder == .monthFirst, !isAlone, tokens[index].digits + tokens[index + 2].digits < 4 {
                 return nil
             }
         }
+        let isDotted = marks.0.isMark(".")
         var order = numericOrder
         var isAmbiguous = false
         var proven: NumericOrder?
         if first > 12 || second > 12 {
             order = first > 12 ? .dayFirst : .monthFirst
             proven = order
-        } else if marks.0.isMark(".") {
-            order = .dayFirst
         } else if first != second {
-            proven = Self.order(by: weekday(before: index, in: tokens)?.value, first, second, year)
+            if isDotted, !isOrderOfPage { order = .dayFirst }
+            if !isDotted || mayDotMonthFirst {
+                proven = Self.order(by: weekday(before: index, in: tokens)?.value, first, second, year)
+                isAmbiguous = proven == nil
+            }
             order = proven ?? order
-            isAmbiguous = proven == nil
         }
         let (day, month) = order == .dayFirst ? (first, second) : (second, first)
         return civil(year, month, day, solar: tokens[last]).map {
-            Day(civil: $0, tokens: index..<(last + 1), isAmbiguous: isAmbiguous, provenOrder: proven)
+            Day(civil: $0, tokens: index..<(last + 1), isAmbiguous: isAmbiguous, provenOrder: proven, isDotted: isDotted)
         }
     }
 

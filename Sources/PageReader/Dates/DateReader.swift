@@ -21,12 +21,19 @@ struct DateReader: Sendable {
         var isAmbiguous = false
         /// The order that a numeric date proves, because its numbers or its weekday admit one reading only.
         var provenOrder: NumericOrder?
+        /// Whether dots stand between its numbers.
+        var isDotted = false
     }
 
     /// The page's language, then those that are likely.
     let languages: [DateNames.Language]
     /// The order for numeric dates that do not decide it themselves.
     var numericOrder: NumericOrder
+    /// Whether `numericOrder` is that of the page, for numbers with dots between them too. In whatever language, these have the day first where
+    /// nothing on the page says otherwise.
+    var isOrderOfPage = false
+    /// Whether the language has readers who write the month first between dots too.
+    let mayDotMonthFirst: Bool
     /// How the language writes short dates: `11/2/9` may begin with the year.
     let order: DateOrder?
     /// Whether the language counts years from the death of the Buddha.
@@ -41,6 +48,7 @@ struct DateReader: Sendable {
         languages = [current].compactMap { $0 } + DateNames.likely.filter { $0 != current }
         order = DateOrder.of(language)
         self.numericOrder = numericOrder ?? (order == .monthFirst || tag == nil ? .monthFirst : .dayFirst)
+        mayDotMonthFirst = self.numericOrder == .monthFirst
         isThai = tag == "th"
         isPersian = tag == "fa"
     }
@@ -107,7 +115,7 @@ struct DateReader: Sendable {
         if let clock = moment.clock, let zone = moment.zone {
             date.instant = ISODate.instant(day.civil, clock, minutesEast: zone.minutes)
         }
-        return Found(date: date, range: range, isAmbiguous: day.isAmbiguous, provenOrder: day.provenOrder)
+        return Found(date: date, range: range, isAmbiguous: day.isAmbiguous, provenOrder: day.provenOrder, isDotted: day.isDotted)
     }
 }
 

@@ -21,20 +21,29 @@ struct CommentFinder {
         var score: Int
         /// Whether a heading, a region or their own name calls them comments.
         var isCalledSo = true
+
+        func isFrame(of heads: [Node]) -> Bool {
+            let ranges = NodeRanges(anchors)
+            return isCalledSo && anchors.count * 3 >= heads.count && heads.allSatisfy(ranges.contains)
+        }
     }
 
     /// The comments in page order; none where no repeated structure is evidently one of comments.
     func find() -> [CommentDraft] {
         let shapes = CommentShapes(survey).shapes
         var best: Candidate?
+        var frames: [Candidate] = []
         // Shapes of a page may stand inside one another without end; those of real pages are looked at a few times over.
         var budget = 40 * survey.page.count + 20_000
         for shape in shapes {
-            guard let candidate = candidate(shape, budget: &budget), candidate.score > best?.score ?? 0 else { continue }
-            best = candidate
+            guard let candidate = candidate(shape, budget: &budget) else { continue }
+            if !candidate.isRun, candidate.anchors.count > 1 { frames.append(candidate) }
+            if candidate.score > best?.score ?? 0 { best = candidate }
         }
-        guard let best else { return [] }
-        let anchors = best.isRun ? best.anchors : withOthers(best.anchors, from: shapes)
+        guard var best else { return [] }
+        // Heads of comments of several shapes: each comment has an element of its own, which some share with their replies.
+        if best.isRun, let frame = frames.first(where: { $0.isFrame(of: best.anchors) }) { best = frame }
+        let anchors = best.isRun ? best.anchors : withOthers(withParents(best.anchors, from: shapes), from: shapes)
         return drafts(anchors, isRun: best.isRun, mayGuess: best.isCalledSo)
     }
 
@@ -45,14 +54,16 @@ struct CommentFinder {
         // Cheap first: comments have dates; only where a template calls them comments may they have none.
         let dated = survey.datePlaces(between: first.index, last.end).count
         guard dated > 0 || shape.isNamed else { return nil }
-        guard shape.isNamed || !isStrict && dated * 2 >= shape.nodes.count else { return nil }
+        guard shape.isNamed || dated * 2 >= shape.nodes.count else { return nil }
         let inRegion = isInRegion(first)
+        guard shape.isNamed || !isStrict || inRegion && shape.nodes.count > 1 else { return nil }
         let isHeaded = shape.isNamed || inRegion || headings.isAbove(first)
         guard shape.isNamed || isHeaded || shape.nodes.count > 1 else { return nil }
         let nested = NodeRanges.directlyInside(shape.nodes)
         let dates = zip(shape.nodes, nested).map(ownDates)
         // One list is the frame of the comments, and one comment that is not shown the model of those to come.
         guard shape.nodes.count > 1 || !(Self.lists.contains(first.tag) && dates[0] != 1) && !first.isHiddenByAttribute else { return nil }
+        guard shape.nodes.count > 1 || dates[0] > 0 || hasSigns(first) else { return nil }
         let single = dates.count { $0 == 1 }
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
@@ -83,6 +94,11 @@ struct CommentFinder {
         let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
         guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
         return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) * 3 / 4)
+    }
+
+    /// Whether an element without a date has a number, or a part that its template calls the author: else it is more likely a prompt to comment.
+    private func hasSigns(_ node: Node) -> Bool {
+        node.attributeBytes(.id)?.contains { (0x30...0x39).contains($0) } == true || node.first { survey.hints.has(.author, $0) } != nil
     }
 
     private static let lists: TagSet = [.ul, .ol, .dl, .table]
@@ -167,6 +183,30 @@ struct CommentFinder {
 
     // MARK: - All of them
 
+    /// The comments with those of another shape around them: where nearly every comment has a reply, the replies look more like comments.
+    private func withParents(_ anchors: [Node], from shapes: [CommentShape]) -> [Node] {
+        guard anchors.count <= Self.mostCompared else { return anchors }
+        let replies = NodeRanges(anchors)
+        var tries = 8
+        for shape in shapes.reversed() where (2...Self.mostCompared).contains(shape.nodes.count) && tries > 0 {
+            let around = NodeRanges(shape.nodes)
+            guard anchors.allSatisfy(around.contains), !shape.nodes.contains(where: replies.contains),
+                around.ranges.count == shape.nodes.count
+            else { continue }
+            tries -= 1
+            if shape.nodes.allSatisfy({ isComment($0, besides: anchors, isNamed: shape.isNamed) }) {
+                return (anchors + shape.nodes).sorted { $0.index < $1.index }
+            }
+        }
+        return anchors
+    }
+
+    private func isComment(_ node: Node, besides replies: [Node], isNamed: Bool) -> Bool {
+        let replies = replies.filter(node.contains)
+        guard (1...2).contains(ownDates(node, replies)) else { return false }
+        return isComment(complete(CommentItem([node], nested: replies + forms(in: [node]))), isNamed: isNamed)
+    }
+
     /// The comments with those of another shape among or inside them: replies, comments of the post's author.
     private func withOthers(_ anchors: [Node], from shapes: [CommentShape]) -> [Node] {
         guard let first = anchors.first, let last = anchors.last, let start = first.parent else { return anchors }
@@ -217,7 +257,7 @@ struct CommentFinder {
             isRun
             ? anchors.map { run(from: $0, until: stops) }
             : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
-        return items.compactMap { item in
+        let drafts = items.compactMap { item -> CommentDraft? in
             var draft = complete(item, mayGuess: mayGuess)
             guard draft.body?.text.isEmpty == false || draft.kind != .comment,
                 draft.authorNode != nil || draft.byline != nil || draft.dateNode != nil
@@ -228,6 +268,7 @@ struct CommentFinder {
             draft.depth = ReplyDepth.read(item)
             return draft
         }
+        return ReplyDepth.settled(drafts)
     }
 
     private func run(from start: Node, until stops: Set<Node>) -> CommentItem {
@@ -252,8 +293,34 @@ struct CommentFinder {
     }
 }
 
-/// How deep a reply is, where classes say it in a number: `depth-2`, `wc_comment_level-2`, `indent3`.
+/// How deep a reply is, where classes say it in a number: `depth-2`, `wc_comment_level-2`, `indent3`; or in a word: `reply`, `comment--indented`.
 enum ReplyDepth {
+    /// The comments with a depth each, if their own classes tell those that answer from those that do not, the first of which is none.
+    static func settled(_ drafts: [CommentDraft]) -> [CommentDraft] {
+        guard drafts.count > 1 else { return drafts }
+        var depths = drafts.map(\.depth)
+        if depths.allSatisfy({ $0 == nil }) { depths = drafts.map { isReply($0.anchor) ? 1 : nil } }
+        guard depths[0] == nil, let least = depths.lazy.compactMap({ $0 }).min() else { return drafts }
+        return zip(drafts, depths).map { draft, depth in
+            var draft = draft
+            draft.depth = depth ?? least - 1
+            return draft
+        }
+    }
+
+    private static func isReply(_ anchor: Node) -> Bool { anchor.classes.contains(where: isReply) }
+
+    /// Whether a class says that a comment is a reply.
+    static func isReply(_ name: String) -> Bool {
+        let last = name.split { !$0.isLetter }.last.map { $0.lowercased() }
+        return last.map(replies.contains) ?? false
+    }
+
+    private static let replies: Set<String> = [
+        "reply", "child", "children", "indented", "nested", "subcomment", "answer", "antwort", "reponse", "respuesta", "risposta",
+        "resposta",
+    ]
+
     static func read(_ item: CommentItem) -> Int? {
         let near = [item.roots[0]] + item.roots[0].ancestors.prefix(1)
         return near.lazy.flatMap(\.classes).compactMap(depth).first

@@ -84,7 +84,12 @@ struct CommentShapes {
             var classes: [Int] = []
             page.forEachClassToken(ofValue: value) { classes.append($0) }
             let named = classes.first { names[$0].isOfComments }
-            let telling = named ?? classes.first { names[$0].isTelling } ?? classes.first { names[$0].isStripe }
+            // A reply is a comment of the same kind as the others.
+            let telling =
+                classes.first { names[$0].isOfComments && !names[$0].isReply } ?? classes.first {
+                    names[$0].isTelling && !names[$0].isReply
+                }
+                ?? named ?? classes.first { names[$0].isTelling } ?? classes.first { names[$0].isStripe }
             guard let telling else { return Kind(token: -1, isNamed: false) }
             return Kind(token: telling, isNamed: named != nil || classes.contains { names[$0].isMicroformat })
         }
@@ -92,11 +97,12 @@ struct CommentShapes {
 
     /// What a class says of the elements that have it.
     private struct ClassName {
-        let isOfComments, isStripe, isTelling, isMicroformat: Bool
+        let isOfComments, isStripe, isTelling, isMicroformat, isReply: Bool
 
         init(_ name: String) {
             let hasDigit = name.utf8.contains { (0x30...0x39).contains($0) }
             isStripe = stripes.contains(name)
+            isReply = ReplyDepth.isReply(name)
             isTelling = !isStripe && !hasDigit
             isOfComments = !hasDigit && isCommentName(name)
             isMicroformat = name == "h-cite" || name == "u-comment"

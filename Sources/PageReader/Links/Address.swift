@@ -13,7 +13,7 @@ struct Address: Sendable {
     /// The absolute `http` or `https` URL of a reference; `nil` for other schemes, places on the page itself and what is no URL.
     func absolute(_ reference: String) -> String? {
         let trimmed = reference.trimmingSpace()
-        guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return nil }
+        guard !trimmed.isEmpty, !trimmed.hasPrefix("#"), !Self.isHiddenAddress(trimmed) else { return nil }
         // As browsers do: tabs and line ends inside a URL do not count.
         let isBroken = trimmed.utf8.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         let cleaned = isBroken ? trimmed.filter { !$0.isNewline && $0 != "\t" } : trimmed
@@ -30,6 +30,13 @@ struct Address: Sendable {
         else { return nil }
         return Self.unwrapped(resolved)
     }
+
+    /// Cloudflare puts a link to a page of its own where an e-mail address was.
+    private static func isHiddenAddress(_ reference: String) -> Bool {
+        reference.utf8.withContiguousStorageIfAvailable { $0.holds(hiddenAddress) } ?? false
+    }
+
+    private static let hiddenAddress = Array("/cdn-cgi/l/email-protection".utf8)
 
     /// Whether a text begins as an address of the web does, and goes on.
     static func isWeb(_ url: some StringProtocol) -> Bool {

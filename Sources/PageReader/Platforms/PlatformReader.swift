@@ -22,12 +22,10 @@ struct PlatformReader {
         var pings: [CommentDraft] = []
         for rules in generations where survey.page.first(rules.item) != nil {
             let drafts = CommentRulesReader(rules: rules, survey: survey, kind: kind).drafts()
+            let known = Set(drafts.map(\.anchor))
+            pings = (pings.filter { !known.contains($0.anchor) } + drafts).sorted { $0.anchor.index < $1.anchor.index }
             // Pings alone are marked in templates whose comments are not.
-            if drafts.contains(where: { $0.kind == .comment }) || kind != .comment && !drafts.isEmpty {
-                let known = Set(drafts.map(\.anchor))
-                return (pings.filter { !known.contains($0.anchor) } + drafts).sorted { $0.anchor.index < $1.anchor.index }
-            }
-            pings += drafts
+            if drafts.contains(where: { $0.kind == .comment }) || kind != .comment && !drafts.isEmpty { return pings }
         }
         return pings
     }

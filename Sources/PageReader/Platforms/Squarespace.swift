@@ -32,7 +32,8 @@ extension Platform {
                 body: [".comment-body"],
                 excluded: [".comment-btns", ".comment-actions", ".comment-controls"],
                 author: [".comment-header .author a", ".comment-header .author", ".comment-author"],
-                date: [".comment-header .date", ".comment-date", ".comment-header time"]),
+                date: [".timesince[data-date]", ".comment-header .date", ".comment-date", ".comment-header time"],
+                parentAttribute: "data-replyto"),
             CommentRules(
                 item: ".comment-wrapper .comment, .comment-wrapper",
                 idPrefixes: ["comment"],

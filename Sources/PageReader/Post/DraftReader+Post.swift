@@ -70,7 +70,7 @@ extension DraftReader {
     /// What is printed counts before what programs are told; that adds the time of day to a printed day, and the instant to a printed time.
     private func postDate(of page: PageDraft) -> PublishedDate? {
         let line = page.postDateNode?.line ?? ""
-        var printed = dates.find(in: line)?.date
+        var printed = orderedDate(in: line, told: told(of: page.postDateNode))
         let byline = page.postBylineNode.flatMap { dates.find(in: $0.line)?.date }
         if let byline, Self.hasClock(byline), printed.map({ !Self.hasClock($0) && Self.isSameDay($0, byline) }) ?? true { printed = byline }
         let clock = clock(beside: printed, in: line, page.postBylineNode)
@@ -92,6 +92,14 @@ extension DraftReader {
         }
         guard let precise = told.first(where: { Self.isSameDay($0, printed) && Self.hasClock($0) }) else { return printed }
         return PublishedDate(printed: printed.printed, local: precise.local, instant: precise.instant)
+    }
+
+    /// The date in a line; of two readings of its numbers the one that programs are told.
+    private func orderedDate(in line: String, told: [PublishedDate]) -> PublishedDate? {
+        guard let found = dates.find(in: line) else { return nil }
+        guard found.isAmbiguous, !told.contains(where: { Self.isSameDay($0, found.date) }) else { return found.date }
+        let readings = [DateReader.NumericOrder.dayFirst, .monthFirst].compactMap { dates.with(orderOfPage: $0).find(in: line)?.date }
+        return readings.first { reading in told.contains { Self.isSameDay($0, reading) } } ?? found.date
     }
 
     /// The time of day in the line of the day, or in the byline.

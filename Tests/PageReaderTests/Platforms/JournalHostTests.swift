@@ -21,15 +21,18 @@ struct JournalHostTests {
             ])
     }
 
-    private static func squarespace(_ file: String, _ published: String, url: String, people: [String?], year: String, reply: Int?)
+    private static func squarespace(
+        _ file: String, _ published: String, url: String, people: [String?], year: String, replies: [Int?],
+        lastAt: String = ""
+    )
         -> PlatformSample
     {
         PlatformSample(
             platform: "squarespace", file: file, title: "The west lamp", author: Author(name: "Isla Marr", url: url), published: published,
             text: CommentSystemTests.post,
             comments: [
-                Said("Orla Finch", people[0], "\(year)-03-02", first), Said("Bram", people[1], "\(year)-03-03", second, to: reply),
-                Said("Ines Duval", people[2], "\(year)-03-04", third),
+                Said("Orla Finch", people[0], "\(year)-03-02", first), Said("Bram", people[1], "\(year)-03-03", second, to: replies[0]),
+                Said("Ines Duval", people[2], "\(year)-03-04\(lastAt)", third, to: replies[1]),
             ])
     }
 
@@ -61,10 +64,10 @@ struct JournalHostTests {
             ]),
         squarespace(
             "squarespace.html", "2021-03-01", url: "https://www.harbour.example/log?author=5f", people: [nil, nil, nil], year: "2021",
-            reply: 0),
+            replies: [0, 0], lastAt: "T12:00"),
         squarespace(
             "squarespace-journal.html", "2010-03-01T18:00", url: "http://www.harbour.example/display/ShowProfile?login=harbour",
-            people: ["http://orla.example", nil, nil], year: "2010", reply: nil),
+            people: ["http://orla.example", nil, nil], year: "2010", replies: [nil, nil]),
         PlatformSample(
             platform: "weebly", file: "weebly.html", title: "The west lamp", published: "2021-03-01", text: CommentSystemTests.post,
             comments: [
