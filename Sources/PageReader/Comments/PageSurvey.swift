@@ -39,6 +39,8 @@ struct DatePlace {
     /// Whether an attribute holds the date for programs.
     var isPrecise: Bool
     var hasClock: Bool
+    /// Whether day and year are known, or how long ago it was: a number and three letters may be anything ("3 out").
+    var isWhole = true
 
     /// Longer texts are running text; a date in them is not the date of anything.
     private static let longestLine = 200
@@ -134,7 +136,7 @@ struct DatePlace {
             return DatePlace(node: parent, isPrecise: false, hasClock: false)
         }
         if let partial, line.utf8.count - line[partial.range].utf8.count <= 30 {
-            return DatePlace(node: parent, isPrecise: false, hasClock: partial.clock != nil)
+            return DatePlace(node: parent, isPrecise: false, hasClock: partial.clock != nil, isWhole: false)
         }
         return nil
     }

@@ -48,6 +48,9 @@ enum PersonName {
         borrar, enlace, enlace permanente, me gusta, compartir, rispondi, cita, segnala, modifica, elimina, condividi, mi piace, excluir,
         compartilhar, curtir, reageer, reageren, beantwoorden, rapporteer, svar, svara, citera, vastaa, odpowiedz, cytuj, cevapla, yanitla, 返信,
         回覆, 回复, 引用, 返信する, ответить, цитировать, commenter, comment, kommentar, commentaire, comentario, commento, log in to reply, sign in to reply, up, down, vote, votes, reply to this,
+        reviews, kommentarer, kommentare, commentaires, comentarios, commenti, reacties, komentarze, комментарии,
+        sign in, sign up, register, einloggen, registrieren, se connecter, connexion, iniciar sesion, accedi, entrar, inloggen, logga in, logg inn,
+        log ind, zaloguj sie, войти,
         reply to this comment, anmelden zum antworten, login, log in, profile, profil, website, homepage, web, url, email, mail,
         pingback, trackback, pingbacks, trackbacks, alerter, signaler un abus, report abuse, missbrauch melden, read more, weiterlesen, more, mehr, show more, mehr anzeigen, view, hide, top, parent, next, prev, previous, zuruck, weiter, subscribe, follow
         """)

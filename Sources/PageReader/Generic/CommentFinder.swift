@@ -63,7 +63,7 @@ struct CommentFinder {
         let dates = zip(shape.nodes, nested).map(ownDates)
         // One list is the frame of the comments, and one comment that is not shown the model of those to come.
         guard shape.nodes.count > 1 || !(Self.lists.contains(first.tag) && dates[0] != 1) && !first.isHiddenByAttribute else { return nil }
-        guard shape.nodes.count > 1 || dates[0] > 0 || hasSigns(first) else { return nil }
+        guard isSigned(shape, dates: dates), !shape.nodes.allSatisfy(\.isHiddenByAttribute) else { return nil }
         let single = dates.count { $0 == 1 }
         let some = dates.count { $0 > 0 }
         guard shape.isNamed || some * 10 >= shape.nodes.count * 7 else { return nil }
@@ -94,6 +94,14 @@ struct CommentFinder {
         let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
         guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
         return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) * 3 / 4)
+    }
+
+    /// Whether some elements have what prompts, ratings and boxes about an author lack: dates, or else numbers or authors.
+    private func isSigned(_ shape: CommentShape, dates: [Int]) -> Bool {
+        guard dates.contains(where: { $0 > 0 }) else { return shape.nodes.contains(where: hasSigns) }
+        guard let lone = shape.nodes.first, shape.nodes.count == 1 else { return true }
+        guard shape.isNamed || !survey.hints.has([.author, .meta], lone) else { return false }
+        return survey.datePlaces(in: lone).contains { $0.isWhole || survey.hints.has(.date, $0.node) }
     }
 
     /// Whether an element without a date has a number, or a part that its template calls the author: else it is more likely a prompt to comment.
@@ -268,7 +276,17 @@ struct CommentFinder {
             draft.depth = ReplyDepth.read(item)
             return draft
         }
-        return ReplyDepth.settled(drafts)
+        return ReplyDepth.settled(withoutPrompts(drafts))
+    }
+
+    /// The comments without those that are none: prompts among comments that have dates, and models that a program fills in.
+    private func withoutPrompts(_ drafts: [CommentDraft]) -> [CommentDraft] {
+        func isDated(_ draft: CommentDraft) -> Bool { draft.dateNode != nil || !survey.datePlaces(in: draft.anchor).isEmpty }
+        let areDated = drafts.count(where: isDated) * 2 > drafts.count
+        return drafts.filter { draft in
+            if let words = draft.body?.line, words.hasPrefix("{{") || words.hasPrefix("<%") { return false }
+            return !areDated || isDated(draft) || hasSigns(draft.anchor)
+        }
     }
 
     private func run(from start: Node, until stops: Set<Node>) -> CommentItem {
@@ -290,50 +308,6 @@ struct CommentFinder {
             $0.tag == .a || $0.tag == .article || $0.tag == .div ? $0.attribute("id") ?? $0.attribute("name") : nil
         }
         .first { $0.contains(where: \.isNumber) && Hints(in: $0).contains(.comment) }
-    }
-}
-
-/// How deep a reply is, where classes say it in a number: `depth-2`, `wc_comment_level-2`, `indent3`; or in a word: `reply`, `comment--indented`.
-enum ReplyDepth {
-    /// The comments with a depth each, if their own classes tell those that answer from those that do not, the first of which is none.
-    static func settled(_ drafts: [CommentDraft]) -> [CommentDraft] {
-        guard drafts.count > 1 else { return drafts }
-        var depths = drafts.map(\.depth)
-        if depths.allSatisfy({ $0 == nil }) { depths = drafts.map { isReply($0.anchor) ? 1 : nil } }
-        guard depths[0] == nil, let least = depths.lazy.compactMap({ $0 }).min() else { return drafts }
-        return zip(drafts, depths).map { draft, depth in
-            var draft = draft
-            draft.depth = depth ?? least - 1
-            return draft
-        }
-    }
-
-    private static func isReply(_ anchor: Node) -> Bool { anchor.classes.contains(where: isReply) }
-
-    /// Whether a class says that a comment is a reply.
-    static func isReply(_ name: String) -> Bool {
-        let last = name.split { !$0.isLetter }.last.map { $0.lowercased() }
-        return last.map(replies.contains) ?? false
-    }
-
-    private static let replies: Set<String> = [
-        "reply", "child", "children", "indented", "nested", "subcomment", "answer", "antwort", "reponse", "respuesta", "risposta",
-        "resposta",
-    ]
-
-    static func read(_ item: CommentItem) -> Int? {
-        let near = [item.roots[0]] + item.roots[0].ancestors.prefix(1)
-        return near.lazy.flatMap(\.classes).compactMap(depth).first
-    }
-
-    private static func depth(_ name: String) -> Int? {
-        let digits = name.utf8.reversed().prefix { (48...57).contains($0) }.count
-        guard (1...2).contains(digits) else { return nil }
-        let words = name.dropLast(digits).lowercased()
-        guard ["depth", "level", "indent", "nest", "nested"].contains(where: { words.trimming { !$0.isLetter }.hasSuffix($0) }) else {
-            return nil
-        }
-        return Int(name.suffix(digits))
     }
 }
 

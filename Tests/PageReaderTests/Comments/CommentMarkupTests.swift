@@ -83,10 +83,29 @@ struct PromptTests {
             powered by Dingo.</a></noscript><a href="https://d.example" class="brlink">comments powered by <span>Dingo</span></a></div>
             """,
             "<div class=\"feedback-list\"><h2>Reviews</h2><p>What do you think of this recipe? Share it to help others.</p></div>",
+            "<div class=\"login-to-comment\">Please <a class=\"sign-in-link\">sign in</a> or <a>register</a> to send a comment.</div>",
+            "<div class=\"comments\"><div class=\"comment\"><b>Service</b> <div class=\"author\">{{reply.name}}</div><p>{{reply.text}}</p></div></div>",
+            "<div class=\"comments-count\"><h4>5</h4><h6>people discussing</h6><a>Join in now</a></div><div class=\"comments-count\"><h6>people discussing</h6></div>",
+            "<div class=\"comments-bar\"><span class=\"stars\">A rating of 3 out of 5.</span><span>1 rating</span></div>",
+            """
+            <h3>Comments</h3><div class="bylines-author"><span>By</span> <div><b>Isla Marr</b><p>Isla writes of bread.</p></div><div>Updated on August 29,
+            2014</div></div>
+            """,
             "<div class=\"comments\"><h2>Comments</h2><p>To write a comment you have to be <a href=\"/login\">signed in.</a></p></div>",
         ])
     func prompt(markup: String) throws {
         #expect(try read(markup).comments.map(\.text) == [])
+    }
+
+    @Test("one among comments that have dates is none")
+    func among() throws {
+        let comments = ["Jen", "Bram"].map { name in
+            "<li class=\"review-comment\"><b>\(name)</b> <i>12 June 2021</i><p>\(remark)</p></li>"
+        }
+        let thread = try read(
+            "<h3>Comments</h3><ul><li class=\"review-comment\"><a href=\"/login\">Connect to Kitchen</a> <p>to review this bread</p></li>\(comments.joined())</ul>"
+        )
+        #expect(thread.comments.map(\.author?.name) == ["Jen", "Bram"])
     }
 }
 
