@@ -19,24 +19,24 @@ struct CommentBody {
     init(survey: PageSurvey, item: CommentItem, draft: CommentDraft, excluded: [Node], isBody: Bool = false) {
         (self.survey, self.item, self.draft, self.excluded, self.isBody) = (survey, item, draft, excluded, isBody)
         let all = [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 }
-        let isBare = all.contains { item.isRoot($0) }
-        labels = isBare ? all.filter { !item.isRoot($0) } + Self.bareLabels(of: item, dates: survey.dates) : all
+        let bare = all.filter { item.isRoot($0) && !Self.isLine($0, in: item) }
+        labels = bare.isEmpty ? all : all.filter { !bare.contains($0) } + bare.flatMap { Self.bareLabels(in: $0, survey: survey) }
+    }
+
+    /// Of a run of neighbours, one may hold the name or the date and nothing else.
+    private static func isLine(_ root: Node, in item: CommentItem) -> Bool {
+        item.isRun && root.visibleLength <= 200 && root.first { $0.tag == .br || $0.tag == .p } == nil
     }
 
     /// `<li><b>NAME</b>, DATE<br>words`: author and date are no elements of their own, but what stands up to the text with the date; behind
     /// the words, that text and the name before it.
-    private static func bareLabels(of item: CommentItem, dates: DateReader) -> [Node] {
-        let children = item.roots.flatMap { Array($0.children) }.filter { $0.visibleLength > 0 }
-        let place = children.firstIndex { $0.isText && $0.visibleLength <= 200 && isDate($0, dates) }
+    private static func bareLabels(in root: Node, survey: PageSurvey) -> [Node] {
+        let children = root.children.filter { $0.visibleLength > 0 }
+        let place = children.firstIndex { $0.isText && survey.isDateText($0) }
         guard let place else { return [] }
         if place < 4 { return Array(children[...place]) }
         let isName = [.b, .strong, .a, .cite].contains(children[place - 1].tag)
         return Array(children[(isName ? place - 1 : place)...place])
-    }
-
-    private static func isDate(_ text: Node, _ dates: DateReader) -> Bool {
-        let line = text.line
-        return dates.find(in: line).map { line.count - line[$0.range].count <= 60 } ?? false
     }
 
     func fragment() -> Fragment {
@@ -199,7 +199,7 @@ struct CommentBody {
     /// A comment's subject: a heading, or what templates call so.
     private func subjects() -> [Node] {
         item.nodes.filter { node in
-            guard !node.isText, !item.isRoot(node), node.visibleLength <= 250, !labels.contains(where: { node.contains($0) }) else {
+            guard !node.isText, !item.isWhole(node), node.visibleLength <= 250, !labels.contains(where: { node.contains($0) }) else {
                 return false
             }
             if node.tag.isHeading { return true }

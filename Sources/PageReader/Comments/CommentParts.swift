@@ -55,7 +55,8 @@ struct CommentParts {
             if place.node.parent.map({ hints.has(.body, $0) && !hints.has(.meta, $0) }) == true { score -= 2 }
             if best.map({ score > $0.score }) ?? true { best = (score, place.node) }
         }
-        return best.map { survey.dateLine(of: $0.node, in: item) }
+        guard let best else { return item.isRun ? item.roots.first { $0.isText && survey.isDateText($0) } : nil }
+        return survey.dateLine(of: best.node, in: item)
     }
 
     private func isInside(_ hint: Hints, _ node: Node) -> Bool {
@@ -71,7 +72,7 @@ struct CommentParts {
     private static let nameElements: TagSet = [.strong, .b, .h2, .h3, .h4, .h5, .h6, .address]
 
     private func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
-        let candidates = item.nodes.filter { !$0.isText && !item.isRoot($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
+        let candidates = item.nodes.filter { !$0.isText && !item.isWhole($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
         if draft.kind != .comment {
             // The other page's title, which may be long.
             draft.authorNode = candidates.first { $0.tag == .a && $0.visibleLength > 0 && !isControlLink($0) }
@@ -158,7 +159,7 @@ struct CommentParts {
             if let byline = Byline.read(node.line, dates: survey.dates), let name = byline.name, isName(name) {
                 return node
             }
-            guard let parent = node.parent, !item.isRoot(parent), item.holds(parent), parent.visibleLength <= 170,
+            guard let parent = node.parent, !item.isWhole(parent), item.holds(parent), parent.visibleLength <= 170,
                 !holdsParagraph(parent, besides: date)
             else { return nil }
             node = parent
@@ -278,6 +279,13 @@ struct CommentParts {
 }
 
 extension PageSurvey {
+    /// Whether a text without an element of its own holds a date and little else.
+    func isDateText(_ text: Node) -> Bool {
+        guard (4...200).contains(text.visibleLength), text.textBytes.mayHoldNumber else { return false }
+        let line = text.line
+        return dates.find(in: line).map { line.count - line[$0.range].count <= 60 } ?? false
+    }
+
     /// The element of a date, or where that is empty the line around it: `<span title="2019-02-12"></span>` stands behind what is printed.
     func dateLine(of node: Node, in item: CommentItem) -> Node {
         guard node.isBlank, let parent = node.parent, !item.isRoot(parent), item.holds(parent), (1...200).contains(parent.visibleLength)

@@ -17,7 +17,8 @@ struct CommentFinder {
     /// Some elements that may be the comments, and how sure that is.
     private struct Candidate {
         var anchors: [Node]
-        var isRun: Bool
+        /// Where comments are no elements of their own, the neighbours that each consists of.
+        var runs: [CommentItem]?
         var score: Int
         /// Whether a heading, a region or their own name calls them comments.
         var isCalledSo = true
@@ -33,9 +34,15 @@ struct CommentFinder {
             guard let candidate = candidate(shape, budget: &budget), candidate.score > best?.score ?? 0 else { continue }
             best = candidate
         }
+        // What one element holds may be several comments that are none.
+        if !isStrict, best?.anchors.count ?? 0 <= 1 {
+            for row in CommentRuns(survey: survey, headings: headings, isInRegion: isInRegion).rows() {
+                guard let candidate = candidate(row, budget: &budget), candidate.score > best?.score ?? 0 else { continue }
+                best = candidate
+            }
+        }
         guard let best else { return [] }
-        let anchors = best.isRun ? best.anchors : withOthers(best.anchors, from: shapes)
-        return drafts(anchors, isRun: best.isRun, mayGuess: best.isCalledSo)
+        return drafts(best.runs ?? items(withOthers(best.anchors, from: shapes)), mayGuess: best.isCalledSo)
     }
 
     // MARK: - Candidates
@@ -46,8 +53,7 @@ struct CommentFinder {
         let dated = survey.datePlaces(between: first.index, last.end).count
         guard dated > 0 || shape.isNamed else { return nil }
         guard shape.isNamed || !isStrict && dated * 2 >= shape.nodes.count else { return nil }
-        let inRegion = isInRegion(first)
-        let isHeaded = shape.isNamed || inRegion || headings.isAbove(first)
+        let isHeaded = shape.isNamed || isHeaded(first)
         guard shape.isNamed || isHeaded || shape.nodes.count > 1 else { return nil }
         let nested = NodeRanges.directlyInside(shape.nodes)
         let dates = zip(shape.nodes, nested).map(ownDates)
@@ -72,7 +78,7 @@ struct CommentFinder {
             guard isHeaded || isEvident(items) else { return nil }
             guard !isTeaser(items, read), isHeaded || !leadElsewhere(items, read) else { return nil }
             return Candidate(
-                anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0),
+                anchors: shape.nodes, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0),
                 isCalledSo: isHeaded)
         }
         // Author and date in one element, the words in the next.
@@ -80,9 +86,27 @@ struct CommentFinder {
             return nil
         }
         let stops = Set(shape.nodes)
-        let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
-        guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
-        return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) * 3 / 4)
+        let runs = shape.nodes.map { run(survey.run(from: $0, until: stops)) }
+        guard areComments(sample.map { complete(runs[$0]) }) else { return nil }
+        return Candidate(anchors: shape.nodes, runs: runs, score: weight * (2 * single + some) * 3 / 4)
+    }
+
+    /// Runs of neighbours under a heading that calls them comments.
+    private func candidate(_ row: [[Node]], budget: inout Int) -> Candidate? {
+        let items = Self.sample(of: row.count).map { run(row[$0]) }
+        let size = items.reduce(0) { $0 + $1.nodes.count }
+        guard size <= budget else { return nil }
+        budget -= size
+        let read = items.map { complete($0) }
+        guard areComments(read), !isTeaser(items, read), !leadElsewhere(items, read), read.count(where: isOfPage) * 2 <= read.count else {
+            return nil
+        }
+        return Candidate(anchors: row.compactMap(\.first), runs: row.map(run), score: 6 * 3 * row.count * 3 / 4)
+    }
+
+    /// Whether nearly all of some runs are comments.
+    private func areComments(_ runs: [CommentDraft]) -> Bool {
+        runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8
     }
 
     private static let lists: TagSet = [.ul, .ol, .dl, .table]
@@ -118,46 +142,9 @@ struct CommentFinder {
             }
     }
 
-    /// Posts in a list have authors and dates too, but a heading that leads to a page of its own.
-    private func isTeaser(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
-        let headed = items.prefix(6).count { item in
-            item.roots[0].first {
-                $0.tag.isHeading && $0.first { $0.tag == .a && !$0.attribute(.href, contains: "#") } != nil
-                    && !survey.hints.has(.author, $0)
-            } != nil
-        }
-        let heads = items.contains { $0.roots[0].first { $0.tag == .h1 } != nil }
-        return heads || headed * 2 > min(6, items.count) && !drafts.contains { $0.authorNode?.closestHeading != nil }
-    }
-
-    /// Whether most items begin with a link to another page, or say little else: to the post of which they tell.
-    private func leadElsewhere(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
-        zip(items, drafts).count { leadsElsewhere($0, $1) } * 2 > items.count
-    }
-
-    private func leadsElsewhere(_ item: CommentItem, _ draft: CommentDraft) -> Bool {
-        let labels = [draft.authorNode, draft.byline, draft.dateNode].compactMap { $0 }
-        let first = item.nodes.first { $0.isText && $0.hasWords }
-        let words = draft.body?.visibleLength ?? 0
-        return item.nodes.prefix(200).contains { link in
-            guard link.tag == .a, link.visibleLength >= 8, let reference = link.attribute(.href), !reference.isEmpty,
-                !Self.own.contains(where: reference.contains), !labels.contains(where: { $0.contains(link) || link.contains($0) })
-            else { return false }
-            let isFirst = first.map(link.contains) ?? false
-            return isFirst || Self.further.contains(DateNames.fold(link.line.trimming { !$0.isLetter }))
-                || words > 0 && link.visibleLength * 5 >= words * 4
-        }
-    }
-
-    private static let further: Set<String> = [
-        "read more", "continue reading", "weiterlesen", "lire la suite", "leer mas", "seguir leyendo", "leggi tutto", "continua a leggere",
-        "ler mais", "continue lendo", "lees meer", "lees verder", "czytaj dalej", "las mer", "читать далее", "続きを読む",
-    ]
-
-    /// Links to a comment, to its form, or to whoever wrote it.
-    private static let own = ["#", "@", "comment", "reply", "user", "profile", "member", "author"]
-
     // MARK: - Surroundings
+
+    private func isHeaded(_ node: Node) -> Bool { isInRegion(node) || headings.isAbove(node) }
 
     private func isInRegion(_ node: Node) -> Bool {
         node.ancestors.prefix(6).contains { ancestor in
@@ -211,13 +198,12 @@ struct CommentFinder {
         return survey.datePlaces(in: anchor).prefix(Self.mostCompared).contains { !part.contains($0.node) && !inside.contains($0.node) }
     }
 
-    private func drafts(_ anchors: [Node], isRun: Bool, mayGuess: Bool) -> [CommentDraft] {
-        let stops = Set(anchors)
-        let items =
-            isRun
-            ? anchors.map { run(from: $0, until: stops) }
-            : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
-        return items.compactMap { item in
+    private func items(_ anchors: [Node]) -> [CommentItem] {
+        zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
+    }
+
+    private func drafts(_ items: [CommentItem], mayGuess: Bool) -> [CommentDraft] {
+        items.compactMap { item in
             var draft = complete(item, mayGuess: mayGuess)
             guard draft.body?.text.isEmpty == false || draft.kind != .comment,
                 draft.authorNode != nil || draft.byline != nil || draft.dateNode != nil
@@ -230,10 +216,7 @@ struct CommentFinder {
         }
     }
 
-    private func run(from start: Node, until stops: Set<Node>) -> CommentItem {
-        let nodes = survey.run(from: start, until: stops)
-        return CommentItem(nodes, nested: forms(in: nodes))
-    }
+    private func run(_ nodes: [Node]) -> CommentItem { CommentItem(nodes, nested: forms(in: nodes)) }
 
     /// What is written in a form is no comment yet.
     private func forms(in nodes: [Node]) -> [Node] {
