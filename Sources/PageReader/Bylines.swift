@@ -123,7 +123,7 @@ struct Byline: Equatable {
     }
 
     private static func name(in text: Substring, isDateKnown: Bool) -> String? {
-        var name = text
+        var name = isDateKnown ? FieldLabel.withoutDate(text) : text
         // With no date to end it, only a separator can.
         if !isDateKnown, let first = name.split(separator: "|").first { name = first }
         while let last = name.last {

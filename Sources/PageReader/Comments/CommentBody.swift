@@ -123,7 +123,7 @@ struct CommentBody {
     private func saysNothingElse(_ node: Node) -> Bool {
         guard node.visibleLength <= 300 else { return false }
         let rest = Fragment(node, excluding: item.nested + labels + controls(in: Fragment(node).allNodes)).line
-        return PersonName.isOnlyAround(rest)
+        return PersonName.isOnlyAround(rest) || FieldLabel.isOne(rest)
     }
 
     /// "Reply", "Permalink", likes, avatars, badges: what templates call so, and links that lead nowhere but to the comment.
@@ -132,7 +132,7 @@ struct CommentBody {
     private func controls(in nodes: [Node]) -> [Node] {
         var found: [Node] = []
         var end = 0
-        for node in nodes where !node.isText && node.index >= end && !item.isRoot(node) {
+        for node in nodes where !node.isText && node.index >= end && !item.isWhole(node) {
             guard isControl(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
             found.append(node)
             end = node.end
@@ -145,7 +145,7 @@ struct CommentBody {
     private func isControl(_ node: Node) -> Bool {
         if Self.alwaysControls.contains(node.tag) { return true }
         if isHidden(node) { return true }
-        if node.tag == .a, node.visibleLength == 0, isPortrait(node) { return true }
+        if node.tag == .a, node.visibleLength == 0 ? isPortrait(node) : isAddress(node) { return true }
         // The words that templates use for buttons are used for whole blocks too; those have text.
         if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= (isBody ? 60 : 250),
             node.first(where: { $0.tag == .p && $0.visibleLength > (isBody ? 0 : 100) }) == nil, node.tag != .a || !leadsAway(node)
@@ -180,6 +180,12 @@ struct CommentBody {
 
     /// Parts of the addresses of comments, and of what is done with them.
     private static let nearby = [UInt8].words("#comment", "#c", "#respond", "reply", "login", "/comment", "delete-comment", "#p")
+
+    /// `<a href="mailto:a@b.example">a@b.example</a>` beside the name or the date.
+    private func isAddress(_ link: Node) -> Bool {
+        guard !isBody, link.attribute(.href, hasPrefix: "mailto:"), link.line.contains("@") else { return false }
+        return labels.contains { abs($0.end - link.index) < Self.nearness || abs($0.index - link.end) < Self.nearness }
+    }
 
     /// A link without words around a picture of a person: to the profile of whoever wrote.
     private func isPortrait(_ link: Node) -> Bool {
@@ -218,6 +224,9 @@ struct CommentBody {
             let isVerb =
                 text.index > first && text.index < last && text.visibleLength <= 40
                 && !texts.contains { $0.index > text.index && $0.index < last } && text.line.last.map { ":：".contains($0) } ?? false
+            if isNear, text.visibleLength <= 24, FieldLabel.isOne(text.line) || text.line.allSatisfy({ "<>()[]".contains($0) }) {
+                return true
+            }
             guard isVerb || isNear && text.visibleLength <= 100 && PersonName.isOnlyAround(text.line) else { return false }
             let block = text.ancestors.prefix(8).first { Self.blocks.contains($0.tag) && item.holds($0) && !item.isRoot($0) }
             return block.map { block in labels.contains { block.contains($0) } } ?? true
