@@ -61,7 +61,8 @@ struct ThreadFinder {
             if !comments.isEmpty { return (comments, reader.platform.name) }
         }
         let isKnown = platforms.contains { !$0.platform.comments.isEmpty }
-        return (GenericReader(survey: survey).comments(isKnown: isKnown), GenericReader.name)
+        let prefixes = platforms.flatMap { $0.platform.comments.flatMap(\.rules.idPrefixes) }
+        return (GenericReader(survey: survey).comments(isKnown: isKnown, idPrefixes: prefixes), GenericReader.name)
     }
 
     // MARK: - Several posts

@@ -6,11 +6,14 @@ struct CommentFinder {
     let survey: PageSurvey
     /// Whether each comment must be called one, and have author, date and words.
     let isStrict: Bool
+    /// What stands before the numbers that a platform gives its comments.
+    let idPrefixes: [String]
     private let headings: CommentHeadings
 
-    init(survey: PageSurvey, isStrict: Bool) {
+    init(survey: PageSurvey, isStrict: Bool, idPrefixes: [String]) {
         self.survey = survey
         self.isStrict = isStrict
+        self.idPrefixes = idPrefixes
         headings = CommentHeadings(survey)
     }
 
@@ -210,7 +213,7 @@ struct CommentFinder {
             else {
                 return nil
             }
-            draft.id = id(of: item)
+            draft.id = id(of: item).map(withoutPrefix)
             draft.depth = ReplyDepth.read(item)
             return draft
         }
@@ -223,6 +226,12 @@ struct CommentFinder {
         nodes.flatMap { root in
             survey.page.elements(.form, in: root.range).compactMap { survey.page.node(Int($0)) }.filter { !$0.isPageForm }
         }
+    }
+
+    /// `comment-12` is 12 for whoever knows the platform.
+    private func withoutPrefix(_ id: String) -> String {
+        let prefix = idPrefixes.first { id.hasPrefix($0) && id.dropFirst($0.count).first?.isNumber == true }
+        return prefix.map { String(id.dropFirst($0.count)) } ?? id
     }
 
     private func id(of item: CommentItem) -> String? {
