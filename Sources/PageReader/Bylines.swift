@@ -61,6 +61,7 @@ struct Byline: Equatable {
 
     /// "14. Mai 2012, von Jorinde Falk", "At 10:12, Anonymous said…": the name behind the date, where a word says that it is one.
     private static func nameAfterDate(_ text: Substring) -> String? {
+        if let name = nameBehindDash(text) { return name }
         let words = text.split { $0.isSpace || ",|·–—-".contains($0) }
         guard let first = words.first, PersonName.prepositions.contains(DateNames.fold(first)) else {
             guard text.first != ":" else { return nil }
@@ -71,6 +72,25 @@ struct Byline: Equatable {
         }
         let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isSpace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
+    }
+
+    /// "Fri, 03/02/2007 - 10:12 — kate": nothing but a name stands behind such a dash.
+    private static func nameBehindDash(_ text: Substring) -> String? {
+        let rest = text.drop(while: \.isSpace)
+        guard rest.first == "—", rest.utf8.count <= 80 else { return nil }
+        let name = PersonName.cleaned(rest.dropFirst().trimmingSpace())
+        let words = name.split(separator: " ")
+        // Several words without capitals go on with a sentence.
+        guard (1...4).contains(words.count), words.count == 1 || words.allSatisfy({ $0.first?.isLowercase != true }),
+            name.last.map({ !".!?:".contains($0) }) ?? false
+        else { return nil }
+        return name
+    }
+
+    /// The name in "DATE — NAME", as Drupal's line of submission has it.
+    static func nameBehindDate(in line: String, dates: DateReader) -> String? {
+        guard line.contains("—"), let date = dates.find(in: line) else { return nil }
+        return nameBehindDash(line[date.range.upperBound...])
     }
 
     /// "2. Le jeudi 15 mai", "#3 | NAME", "Commentaire n°1 posté par NAME": the number of a comment is no part of what follows.

@@ -9,51 +9,6 @@ struct OlderBlogVariantTests {
         try PageReader().read(Capture(bytes: Page.fixture(fixture), path: fixture))
     }
 
-    // MARK: - Drupal
-
-    @Test("Drupal 7: each teaser of a list is a post of its own")
-    func drupalList() throws {
-        let posts = try records("drupal-list.html")
-        #expect(posts.map(\.source.reader) == ["drupal", "drupal"])
-        #expect(posts.map(\.title) == ["Bees in the wall", "Wasps"])
-        #expect(posts.map(\.post?.author?.name) == ["Mira Solberg", "Mira Solberg"])
-        #expect(posts.map(\.post?.published?.local) == ["2012-03-04T09:30:00", "2012-02-20T10:00:00"])
-        #expect(
-            posts.map(\.post?.text) == [
-                "There are bees in the wall of the dining room, and they hum when we eat soup. The wind had turned by noon.",
-                "The wasps do not hum, they argue, and they do it in the loft above the spare bed. The wind had turned by noon.",
-            ])
-        #expect(posts.flatMap(\.comments).isEmpty)
-    }
-
-    @Test("Drupal 8 and later: each teaser of a list is a post of its own")
-    func drupalRows() throws {
-        let posts = try records("drupal-rows.html")
-        #expect(posts.map(\.source.reader) == ["drupal", "drupal"])
-        #expect(posts.map(\.title) == ["Bees in the wall", "Wasps"])
-        #expect(posts.map(\.post?.author?.name) == ["Mira Sol", "Otto"])
-        #expect(posts.map(\.post?.published?.local) == ["2024-03-04", "2024-02-20"])
-        #expect(posts.first?.post?.text.hasSuffix("and we walked home.") == true)
-        #expect(posts.last?.post?.text.hasSuffix("for an hour before lunch.") == true)
-        #expect(posts.flatMap(\.comments).isEmpty)
-    }
-
-    @Test("Drupal 7: the date of a comment has its seconds in an attribute")
-    func drupalDates() throws {
-        let mira = Author(name: "Mira Sol", url: "http://hive.example/users/mira")
-        let sample = PlatformSample(
-            platform: "drupal", file: "drupal-bartik.html", title: "Bees in the wall", author: mira, published: "2012-03-04T09:30:00",
-            text: "There are bees in the wall of the dining room, and they hum when we eat soup.",
-            comments: [
-                Said("Nils", nil, "2012-03-05T07:40:12", "Only soup? I would have thought bread too."),
-                Said("Mira Sol", mira.url, "2012-03-05T10:02:00", "No. Bread is silent.", to: 0),
-            ])
-        try sample.expectToBeRead()
-        try sample.expectToBeReadWithoutComments()
-        let comments = try Page.readFixture(sample.file).comments
-        #expect(comments.map(\.published?.instant) == ["2012-03-05T06:40:12Z", "2012-03-05T09:02:00Z"])
-    }
-
     // MARK: - Movable Type
 
     @Test("Movable Type 2: each entry of a month is a post of its own")
