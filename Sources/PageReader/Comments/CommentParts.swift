@@ -24,6 +24,7 @@ struct CommentParts {
             draft.kind = kind
         }
         if draft.body == nil { draft.body = CommentBody(survey: survey, item: item, draft: draft, excluded: excluded).fragment() }
+        if draft.kind == .comment || draft.authorNode.map({ PersonName.isControl($0.line) }) == true { findKind(of: &draft) }
         if draft.kind != .comment { leaveAuthorOut(of: &draft) }
         if draft.permalink == nil { draft.permalink = permalink(near: draft.dateNode ?? draft.byline) }
     }
@@ -31,8 +32,42 @@ struct CommentParts {
     /// A pingback's words are often nothing but its label and the link that is its author.
     private func leaveAuthorOut(of draft: inout CommentDraft) {
         guard let body = draft.body, let author = draft.authorNode ?? draft.byline else { return }
-        let rest = Fragment(body.nodes, excluding: body.excluded.union([author]))
+        let rest = Fragment(body.nodes, excluding: body.excluded.union([author] + source(beside: author)))
         draft.body = PersonName.isOnlyAround(rest.line) ? nil : body.nodes.contains { $0.contains(author) } ? rest : body
+    }
+
+    /// "» PAGE from BLOG", on a line of its own: all that stands beside the name of the page.
+    private func source(beside author: Node) -> [Node] {
+        guard let text = author.nextSibling, text.isText, PersonName.prepositions.contains(DateNames.fold(text.line.prefix { $0 != " " }))
+        else { return [] }
+        var source: [Node] = []
+        var next: Node? = text
+        while let node = next, node.tag != .br {
+            source.append(node)
+            next = node.nextSibling
+        }
+        // Without a break the words go on.
+        guard next != nil else { return [] }
+        if let before = author.previousSibling, before.isText, before.visibleLength <= 2 { source.append(before) }
+        return source
+    }
+
+    /// "Pingback from PAGE": some programs write what a note is before its words, and for its author.
+    private func findKind(of draft: inout CommentDraft) {
+        guard let body = draft.body, let first = firstText(of: body) else { return }
+        let whole = first.parent.flatMap { first.visibleLength <= 20 && $0.visibleLength <= 300 ? $0 : nil } ?? first
+        guard let kind = CommentItem.kind(before: whole.line) else { return }
+        draft.kind = kind
+        guard draft.authorNode.map({ PersonName.isControl($0.line) }) ?? (draft.byline == nil), whole.visibleLength <= 120 else { return }
+        if draft.dateNode == nil { draft.dateNode = draft.byline }
+        (draft.authorNode, draft.byline) = (nil, whole)
+    }
+
+    private func firstText(of body: Fragment) -> Node? {
+        let excluded = body.excluded
+        return item.nodes.first { node in
+            node.isText && node.hasWords && body.nodes.contains { $0.contains(node) } && !excluded.contains { $0.contains(node) }
+        }
     }
 
     // MARK: - Date

@@ -58,11 +58,13 @@ extension Platform {
         ],
         trackbacks: [
             CommentRules(
-                item: "div.trackback[id^='trackback-'], div.trackback[id^='ping-']",
-                idPrefixes: ["trackback-", "ping-"],
+                item: "div.trackback[id^='trackback-'], div.trackback[id^='p']",
+                idPrefixes: ["trackback-", "ping-", "p"],
                 body: [".trackback-content", ".trackback-excerpt"],
-                excluded: [".trackback-content a"],
-                author: [".trackback-header a:first-of-type", ".trackback-content p > a:first-of-type"],
+                excluded: [".trackback-content a", ".trackback-excerpt a", ".trackback > p > a"],
+                author: [
+                    ".trackback-header a:first-of-type", ".trackback-content p > a:first-of-type", ".trackback > p > a:first-of-type",
+                ],
                 date: [".trackback-footer", ".trackback-header a[href^='#']"],
                 permalink: [".trackback-footer a[href^='#']", ".trackback-header a[href^='#']"]),
             CommentRules(

@@ -27,7 +27,8 @@ struct PlatformReader {
                 let known = Set(drafts.map(\.anchor))
                 return (pings.filter { !known.contains($0.anchor) } + drafts).sorted { $0.anchor.index < $1.anchor.index }
             }
-            pings += drafts
+            let known = Set(pings.map(\.anchor))
+            pings += drafts.filter { !known.contains($0.anchor) }
         }
         return pings
     }
