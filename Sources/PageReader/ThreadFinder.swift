@@ -77,13 +77,15 @@ struct ThreadFinder {
         // Comments before the first of them are those of another post, which is the page's: these are what it names beside.
         if let first = posts.first, comments.contains(where: { $0.anchor.index < first.index }) { return [] }
         let finder = PostFinder(map: map, facts: facts.withoutPost(), dates: survey.dates)
+        let days = DayHeadings(above: posts.map(\.range), map: map, survey: survey).days
         var rest = comments[...]
         return posts.enumerated().compactMap { number, element in
             let stop = number + 1 < posts.count ? posts[number + 1].index : survey.page.count
             let own = rest.prefix { $0.anchor.index < stop }
             rest = rest[own.endIndex...]
             let given = platforms.lazy.compactMap { $0.givenPost(in: element, besides: map.comments) }.first
-            guard let post = finder.find(given: given?.post ?? .init(), in: element), post.body?.visibleLength ?? 0 > 0 else { return nil }
+            guard var post = finder.find(given: given?.post ?? .init(), in: element), post.body?.visibleLength ?? 0 > 0 else { return nil }
+            if post.date == nil, !(post.byline.map(survey.isDated) ?? false) { post.date = days[number] }
             var draft = draft(own.filter { $0.anchor.index >= element.index }, own.isEmpty ? given?.platform ?? GenericReader.name : reader)
             fill(&draft, with: post)
             draft.isOneOfSeveral = true
