@@ -27,6 +27,43 @@ struct OlderBlogVariantTests {
         #expect(posts.flatMap(\.comments).isEmpty)
     }
 
+    @Test("Movable Type 3: each entry of a month is a heading and what stands behind it")
+    func movableTypeRuns() throws {
+        let posts = try records("movabletype-month.html")
+        #expect(posts.map(\.source.platform) == ["movabletype", "movabletype", "movabletype"])
+        #expect(posts.map(\.title) == ["On broken kettles", "The spoon drawer", "Wax"])
+        #expect(posts.map(\.post?.author?.name) == ["Hedda Orme", "Hedda Orme", "DJ"])
+        #expect(posts.map(\.post?.published?.local) == ["2005-05-28T20:23", "2005-05-28T07:10", "2005-05-24T23:59"])
+        #expect(
+            posts.map(\.post?.text) == [
+                """
+                The kettle broke on a Friday, as kettles do, and the whole house had to do without tea until Monday morning.
+
+                What I ended up with was a saucepan.
+                """,
+                "Nobody knows how the spoons come to lie under the forks, but every morning they do, and every evening they do not.",
+                "A candle that is put into the drawer of the spoons in May comes out of it as something else in September.",
+            ])
+        #expect(posts.flatMap(\.comments).isEmpty)
+    }
+
+    @Test("Serendipity: the entries of a day are headings and boxes side by side")
+    func serendipityIndex() throws {
+        let posts = try records("serendipity-index.html")
+        #expect(posts.map(\.source.reader) == ["serendipity", "serendipity", "serendipity"])
+        #expect(posts.map(\.title) == ["The drain", "Boots", "Eels"])
+        #expect(posts.map(\.url).last == "http://wet.example/archives/10-Eels.html")
+        let ulf = Author(name: "Ulf", url: "http://wet.example/authors/1-Ulf")
+        #expect(posts.map(\.post?.author) == [ulf, Author(name: "Nell", url: "http://wet.example/authors/2-Nell"), ulf])
+        #expect(posts.map(\.post?.published?.local) == ["2008-03-04T21:14", "2008-03-04T08:03", "2008-03-02T23:59"])
+        #expect(
+            posts.map(\.post?.text) == [
+                "The drain in the yard speaks at night, and what it says is mostly vowels.",
+                "One boot leaks and the other does not, but they are never in agreement which.",
+                "An eel came up with the river, looked at the cellar, and went back down with it.",
+            ])
+    }
+
     @Test("Movable Type 3: the post ends at its line of name and date, and trackbacks have such lines too")
     func movableTypePings() throws {
         let thread = try Page.readFixture("movabletype-pings.html")

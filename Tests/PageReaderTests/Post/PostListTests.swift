@@ -28,12 +28,12 @@ struct PostListTests {
             "<html><head><title>Moor Notes</title></head><body><h1>Moor Notes</h1>"
             + ["first", "second", "third"].enumerated().map { post($1, $0 + 1, element: element) }.joined() + "</body>"
         let (finder, posts) = try posts(markup)
-        let found = posts.map { finder.find(in: $0) }
+        let found = posts.map { finder.find(in: PostPlace($0)) }
         #expect(found.map { $0?.title?.line } == ["The first post", "The second post", "The third post"])
         #expect(found.map { $0?.date?.line } == ["March 1, 2012", "March 2, 2012", "March 3, 2012"])
         #expect(found.map { $0?.body?.text.hasPrefix("This is what the") } == [true, true, true])
         #expect(found.map { $0?.body?.text.hasSuffix("to be one.") } == [true, true, true])
-        let links = zip(found, posts).map { found, post in found.flatMap { finder.permalink(of: $0, in: post) } }
+        let links = zip(found, posts).map { found, post in found.flatMap { finder.permalink(of: $0, in: post.range) } }
         #expect(links == ["first", "second", "third"].map { "http://moor.example/\($0)" })
     }
 
