@@ -18,7 +18,8 @@ struct Byline: Equatable {
         ("Enviado por", "es"), ("Comentario de", "es"), ("Dicho por", "es"), ("Scritto da", "it"), ("Inviato da", "it"),
         ("Pubblicato da", "it"), ("Postato da", "it"), ("Commento di", "it"), ("Postado por", "pt"), ("Escrito por", "pt"),
         ("Comentário de", "pt"), ("Geplaatst door", "nl"), ("Geschreven door", "nl"), ("Gepost door", "nl"), ("Reactie van", "nl"),
-        ("Pingback by", "en"), ("Pingback von", "de"), ("Pingback par", "fr"), ("Ping par", "fr"), ("Pingback por", "es"),
+        ("Pingback by", "en"), ("Pingback from", "en"), ("Trackback from", "en"), ("Pingback von", "de"), ("Pingback par", "fr"),
+        ("Ping par", "fr"), ("Pingback por", "es"),
         ("Pingback di", "it"), ("Pingback door", "nl"), ("Pingback av", "sv"), ("Trackback by", "en"), ("Trackback von", "de"),
         ("Reactie door", "nl"), ("Komentarz - autor", "pl"), ("Kommentar av", "sv"), ("Kommentar af", "da"), ("Comentario por", "es"),
         ("Комментарий от", "ru"),
@@ -61,6 +62,7 @@ struct Byline: Equatable {
 
     /// "14. Mai 2012, von Jorinde Falk", "At 10:12, Anonymous said…": the name behind the date, where a word says that it is one.
     private static func nameAfterDate(_ text: Substring) -> String? {
+        if let name = nameBehindDash(text) { return name }
         let words = text.split { $0.isSpace || ",|·–—-".contains($0) }
         guard let first = words.first, PersonName.prepositions.contains(DateNames.fold(first)) else {
             guard text.first != ":" else { return nil }
@@ -71,6 +73,25 @@ struct Byline: Equatable {
         }
         let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isSpace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
+    }
+
+    /// "Fri, 03/02/2007 - 10:12 — kate": nothing but a name stands behind such a dash.
+    private static func nameBehindDash(_ text: Substring) -> String? {
+        let rest = text.drop(while: \.isSpace)
+        guard rest.first == "—", rest.utf8.count <= 80 else { return nil }
+        let name = PersonName.cleaned(rest.dropFirst().trimmingSpace())
+        let words = name.split(separator: " ")
+        // Several words without capitals go on with a sentence.
+        guard (1...4).contains(words.count), words.count == 1 || words.allSatisfy({ $0.first?.isLowercase != true }),
+            name.last.map({ !".!?:".contains($0) }) ?? false
+        else { return nil }
+        return name
+    }
+
+    /// The name in "DATE — NAME", as Drupal's line of submission has it.
+    static func nameBehindDate(in line: String, dates: DateReader) -> String? {
+        guard line.contains("—"), let date = dates.find(in: line) else { return nil }
+        return nameBehindDash(line[date.range.upperBound...])
     }
 
     /// "2. Le jeudi 15 mai", "#3 | NAME", "Commentaire n°1 posté par NAME": the number of a comment is no part of what follows.
@@ -123,7 +144,7 @@ struct Byline: Equatable {
     }
 
     private static func name(in text: Substring, isDateKnown: Bool) -> String? {
-        var name = text
+        var name = isDateKnown ? FieldLabel.withoutDate(text) : text
         // With no date to end it, only a separator can.
         if !isDateKnown, let first = name.split(separator: "|").first { name = first }
         while let last = name.last {

@@ -115,9 +115,7 @@ struct DraftReader {
     /// "3 De NAME - DATE", "NAME URL DATE": links with the comment's number, or a label, are no part of the name.
     private static func bylineLine(of node: Node) -> String {
         let links = node.all(.a)
-        let numbers = links.filter { link in
-            link.attribute(.href, hasPrefix: "#") && !link.isBlank && link.line.allSatisfy { $0.isNumber || ".#".contains($0) }
-        }
+        let numbers = links.filter(isNumber)
         let others = numbers + links.filter { PersonName.isControl($0.line) }
         guard !others.isEmpty else { return node.line }
         let line = Fragment(node, excluding: others).line.trimmingSpace()
@@ -127,6 +125,12 @@ struct DraftReader {
             return line
         }
         return String(line[line.index(after: space)...])
+    }
+
+    /// `<a href="#c3">3</a>`: the number of a comment.
+    private static func isNumber(_ link: Node) -> Bool {
+        link.tag == .a && link.attribute(.href, hasPrefix: "#") && !link.isBlank
+            && link.line.allSatisfy { $0.isNumber || ".#".contains($0) }
     }
 
     /// A comment that only JSON-LD describes.
@@ -147,7 +151,8 @@ struct DraftReader {
             let line = withoutIntroduction(nameLine(of: node))
             if !line.isEmpty { return Author(name: PersonName.cleaned(line), url: url(of: draft.authorLink ?? node)) }
         }
-        guard let name = byline?.name.map(withoutIntroduction) else { return nil }
+        guard let line = byline?.name.map(withoutIntroduction) else { return nil }
+        let name = draft.byline.map { Self.withoutNumber(line, in: $0) } ?? line
         // "3 NAME // DATE", "NAME Posted on DATE": the name stands out.
         let marked = draft.byline.flatMap { markedName(in: $0, within: name) } ?? PersonName.cleaned(name)
         return Author(name: marked, url: draft.byline.flatMap { anchor(named: marked, in: $0) ?? anchor(named: name, in: $0) })
@@ -155,6 +160,14 @@ struct DraftReader {
 
     private func withoutIntroduction(_ name: String) -> String {
         introduction.map { name.hasPrefix($0) ? String(name.dropFirst($0.count)) : name } ?? name
+    }
+
+    /// `<span>3</span> NAME`: the number of a comment in an element of its own.
+    private static func withoutNumber(_ name: String, in byline: Node) -> String {
+        guard name.first?.isNumber == true, let number = byline.childElements.first(where: { !$0.isBlank })?.line,
+            number.utf8.count <= 5, number.allSatisfy(\.isNumber), name.hasPrefix("\(number) ")
+        else { return name }
+        return name.dropFirst(number.count).trimmingSpace()
     }
 
     /// The one link or bold part of a byline that is in what was read as the name.
@@ -177,7 +190,8 @@ struct DraftReader {
         guard node.elementCount > 1, node.elementCount < 40 else { return node.line }
         let labels = Fragment(node).allNodes.dropFirst().filter { child in
             !child.isText && child.visibleLength <= 60
-                && (child.hasClass("says") || child.hasClass("screen-reader-text") || PersonName.isControl(child.line))
+                && (child.hasClass("says") || child.hasClass("screen-reader-text") || PersonName.isControl(child.line)
+                    || Self.isNumber(child))
         }
         guard !labels.isEmpty else { return node.line }
         let line = Fragment(node, excluding: labels).line

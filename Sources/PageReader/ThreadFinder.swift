@@ -22,7 +22,9 @@ struct ThreadFinder {
         let drafts = posts.isEmpty ? [] : list(of: posts, in: map, comments, commentReader)
         if drafts.count > 1 { return drafts }
         var draft = draft(comments, commentReader)
-        let given = survey.page.root.flatMap { root in platforms.lazy.compactMap { $0.givenPost(in: root, besides: ranges) }.first }
+        let given = survey.page.root.flatMap { root in
+            platforms.lazy.compactMap { $0.givenPost(in: PostPlace(root), besides: ranges) }.first
+        }
         let post = finder.find(given: given?.post ?? .init())
         // The frame of a comment system has comments, buttons and no post.
         let isFrame =
@@ -61,32 +63,36 @@ struct ThreadFinder {
             if !comments.isEmpty { return (comments, reader.platform.name) }
         }
         let isKnown = platforms.contains { !$0.platform.comments.isEmpty }
-        return (GenericReader(survey: survey).comments(isKnown: isKnown), GenericReader.name)
+        let prefixes = platforms.flatMap { $0.platform.comments.flatMap(\.rules.idPrefixes) }
+        return (GenericReader(survey: survey).comments(isKnown: isKnown, idPrefixes: prefixes), GenericReader.name)
     }
 
     // MARK: - Several posts
 
-    private func posts(in map: PostMap) -> [Node] {
+    private func posts(in map: PostMap) -> [PostPlace] {
         let items = platforms.lazy.map { $0.items(besides: map.comments) }.first { $0.count > 1 }
-        return items ?? PostList(map: map, facts: facts).posts
+        return items ?? PostList(map: map, facts: facts).posts.map { PostPlace($0) }
     }
 
     /// One draft a post, with the comments inside its element or between it and the next post.
-    private func list(of posts: [Node], in map: PostMap, _ comments: [CommentDraft], _ reader: String) -> [PageDraft] {
+    private func list(of posts: [PostPlace], in map: PostMap, _ comments: [CommentDraft], _ reader: String) -> [PageDraft] {
         // Comments before the first of them are those of another post, which is the page's: these are what it names beside.
-        if let first = posts.first, comments.contains(where: { $0.anchor.index < first.index }) { return [] }
+        if let first = posts.first, comments.contains(where: { $0.anchor.index < first.range.lowerBound }) { return [] }
         let finder = PostFinder(map: map, facts: facts.withoutPost(), dates: survey.dates)
+        let days = DayHeadings(above: posts.map(\.range), map: map, survey: survey).days
         var rest = comments[...]
-        return posts.enumerated().compactMap { number, element in
-            let stop = number + 1 < posts.count ? posts[number + 1].index : survey.page.count
+        return posts.enumerated().compactMap { number, place in
+            let stop = number + 1 < posts.count ? posts[number + 1].range.lowerBound : survey.page.count
             let own = rest.prefix { $0.anchor.index < stop }
             rest = rest[own.endIndex...]
-            let given = platforms.lazy.compactMap { $0.givenPost(in: element, besides: map.comments) }.first
-            guard let post = finder.find(given: given?.post ?? .init(), in: element), post.body?.visibleLength ?? 0 > 0 else { return nil }
-            var draft = draft(own.filter { $0.anchor.index >= element.index }, own.isEmpty ? given?.platform ?? GenericReader.name : reader)
+            let given = platforms.lazy.compactMap { $0.givenPost(in: place, besides: map.comments) }.first
+            guard var post = finder.find(given: given?.post ?? .init(), in: place), post.body?.visibleLength ?? 0 > 0 else { return nil }
+            if post.date == nil, !(post.byline.map(survey.isDated) ?? false) { post.date = days[number] }
+            var draft = draft(
+                own.filter { $0.anchor.index >= place.range.lowerBound }, own.isEmpty ? given?.platform ?? GenericReader.name : reader)
             fill(&draft, with: post)
             draft.isOneOfSeveral = true
-            draft.url = finder.permalink(of: post, in: element)
+            draft.url = finder.permalink(of: post, in: place.range)
             return draft
         }
     }
@@ -94,8 +100,8 @@ struct ThreadFinder {
 
 extension PlatformReader {
     /// What the rules of this platform find of a post, if they find anything.
-    fileprivate func givenPost(in root: Node, besides comments: NodeRanges) -> (post: PostFinder.Found, platform: String)? {
-        let found = post(in: root, besides: comments)
+    fileprivate func givenPost(in place: PostPlace, besides comments: NodeRanges) -> (post: PostFinder.Found, platform: String)? {
+        let found = post(in: place, besides: comments)
         guard found.title != nil || found.body != nil || found.author != nil || found.date != nil || found.byline != nil else { return nil }
         return (found, platform.name)
     }

@@ -19,24 +19,24 @@ struct CommentBody {
     init(survey: PageSurvey, item: CommentItem, draft: CommentDraft, excluded: [Node], isBody: Bool = false) {
         (self.survey, self.item, self.draft, self.excluded, self.isBody) = (survey, item, draft, excluded, isBody)
         let all = [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 }
-        let isBare = all.contains { item.isRoot($0) }
-        labels = isBare ? all.filter { !item.isRoot($0) } + Self.bareLabels(of: item, dates: survey.dates) : all
+        let bare = all.filter { item.isRoot($0) && !Self.isLine($0, in: item) }
+        labels = bare.isEmpty ? all : all.filter { !bare.contains($0) } + bare.flatMap { Self.bareLabels(in: $0, survey: survey) }
+    }
+
+    /// Of a run of neighbours, one may hold the name or the date and nothing else.
+    private static func isLine(_ root: Node, in item: CommentItem) -> Bool {
+        item.isRun && root.visibleLength <= 200 && root.first { $0.tag == .br || $0.tag == .p } == nil
     }
 
     /// `<li><b>NAME</b>, DATE<br>words`: author and date are no elements of their own, but what stands up to the text with the date; behind
     /// the words, that text and the name before it.
-    private static func bareLabels(of item: CommentItem, dates: DateReader) -> [Node] {
-        let children = item.roots.flatMap { Array($0.children) }.filter { $0.visibleLength > 0 }
-        let place = children.firstIndex { $0.isText && $0.visibleLength <= 200 && isDate($0, dates) }
+    private static func bareLabels(in root: Node, survey: PageSurvey) -> [Node] {
+        let children = root.children.filter { $0.visibleLength > 0 }
+        let place = children.firstIndex { $0.isText && survey.isDateText($0) }
         guard let place else { return [] }
         if place < 4 { return Array(children[...place]) }
         let isName = [.b, .strong, .a, .cite].contains(children[place - 1].tag)
         return Array(children[(isName ? place - 1 : place)...place])
-    }
-
-    private static func isDate(_ text: Node, _ dates: DateReader) -> Bool {
-        let line = text.line
-        return dates.find(in: line).map { line.count - line[$0.range].count <= 60 } ?? false
     }
 
     func fragment() -> Fragment {
@@ -128,7 +128,7 @@ struct CommentBody {
     private func saysNothingElse(_ node: Node) -> Bool {
         guard node.visibleLength <= 300 else { return false }
         let rest = Fragment(node, excluding: item.nested + labels + controls(in: Fragment(node).allNodes)).line
-        return PersonName.isOnlyAround(rest)
+        return PersonName.isOnlyAround(rest) || FieldLabel.isOne(rest)
     }
 
     /// "Reply", "Permalink", likes, avatars, badges: what templates call so, and links that lead nowhere but to the comment.
@@ -137,7 +137,7 @@ struct CommentBody {
     private func controls(in nodes: [Node]) -> [Node] {
         var found: [Node] = []
         var end = 0
-        for node in nodes where !node.isText && node.index >= end && !item.isRoot(node) {
+        for node in nodes where !node.isText && node.index >= end && !item.isWhole(node) {
             guard isControl(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
             found.append(node)
             end = node.end
@@ -150,7 +150,7 @@ struct CommentBody {
     private func isControl(_ node: Node) -> Bool {
         if Self.alwaysControls.contains(node.tag) { return true }
         if isHidden(node) { return true }
-        if node.tag == .a, node.visibleLength == 0, isPortrait(node) { return true }
+        if node.tag == .a, node.visibleLength == 0 ? isPortrait(node) : isAddress(node) { return true }
         // The words that templates use for buttons are used for whole blocks too; those have text.
         if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= (isBody ? 60 : 250),
             node.first(where: { $0.tag == .p && $0.visibleLength > (isBody ? 0 : 100) }) == nil, node.tag != .a || !leadsAway(node)
@@ -186,6 +186,12 @@ struct CommentBody {
     /// Parts of the addresses of comments, and of what is done with them.
     private static let nearby = [UInt8].words("#comment", "#c", "#respond", "reply", "login", "/comment", "delete-comment", "#p")
 
+    /// `<a href="mailto:a@b.example">a@b.example</a>` beside the name or the date.
+    private func isAddress(_ link: Node) -> Bool {
+        guard !isBody, link.attribute(.href, hasPrefix: "mailto:"), link.line.contains("@") else { return false }
+        return labels.contains { abs($0.end - link.index) < Self.nearness || abs($0.index - link.end) < Self.nearness }
+    }
+
     /// A link without words around a picture of a person: to the profile of whoever wrote.
     private func isPortrait(_ link: Node) -> Bool {
         let picture = link.first { $0.tag == .img }
@@ -204,7 +210,7 @@ struct CommentBody {
     /// A comment's subject: a heading, or what templates call so.
     private func subjects() -> [Node] {
         item.nodes.filter { node in
-            guard !node.isText, !item.isRoot(node), node.visibleLength <= 250, !labels.contains(where: { node.contains($0) }) else {
+            guard !node.isText, !item.isWhole(node), node.visibleLength <= 250, !labels.contains(where: { node.contains($0) }) else {
                 return false
             }
             if node.tag.isHeading { return true }
@@ -223,6 +229,9 @@ struct CommentBody {
             let isVerb =
                 text.index > first && text.index < last && text.visibleLength <= 40
                 && !texts.contains { $0.index > text.index && $0.index < last } && text.line.last.map { ":：".contains($0) } ?? false
+            if isNear, text.visibleLength <= 24, FieldLabel.isOne(text.line) || text.line.allSatisfy({ "<>()[]".contains($0) }) {
+                return true
+            }
             guard isVerb || isNear && text.visibleLength <= 100 && PersonName.isOnlyAround(text.line) else { return false }
             let block = text.ancestors.prefix(8).first { Self.blocks.contains($0.tag) && item.holds($0) && !item.isRoot($0) }
             return block.map { block in labels.contains { block.contains($0) } } ?? true

@@ -9,11 +9,14 @@ struct CommentItem {
     var nested: [Node]
     /// Every node of the item but those of the nested ones.
     let nodes: [Node]
+    /// Whether the item is several neighbours, not one element.
+    let isRun: Bool
 
     init(_ roots: [Node], nested: [Node] = []) {
         self.roots = roots
         self.nested = nested.count > 1 ? nested.sorted { $0.index < $1.index } : nested
         nodes = Fragment(roots, excluding: nested).allNodes
+        isRun = roots.count > 1 && roots.count { !$0.isBlank } > 1
     }
 
     /// Whether a node is the item itself, not something inside it.
@@ -21,6 +24,9 @@ struct CommentItem {
         let place = roots.partitioningIndex { $0.index >= node.index }
         return place < roots.count && roots[place] == node
     }
+
+    /// Whether a node is all there is of the item.
+    func isWhole(_ node: Node) -> Bool { !isRun && isRoot(node) }
 
     /// Whether a node stands in the item, the nested comments included.
     func holds(_ node: Node) -> Bool {

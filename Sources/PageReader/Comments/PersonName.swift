@@ -56,9 +56,9 @@ enum PersonName {
         """)
 
     private static let controlBeginnings = Beginnings(controls.union(roles))
-    private static let introductionBeginnings = Beginnings(introductions)
+    private static let introductionBeginnings = Beginnings(introductions.union(FieldLabel.names))
 
-    private static func folded(_ words: String) -> Set<String> {
+    static func folded(_ words: String) -> Set<String> {
         Set(words.split(separator: ",").map { DateNames.fold($0.collapsingSpace()) })
     }
 
@@ -160,21 +160,9 @@ enum PersonName {
     /// Whether a line is what introduces a name, and no name: "by".
     static func isIntroduction(_ line: String) -> Bool { introductions.contains(DateNames.fold(line)) }
 
-    /// Whether a line is the label of a field: "Date:".
-    static func isLabel(_ line: String) -> Bool {
-        guard let last = line.last, last == ":" || last == "：" else { return false }
-        return labels.contains(DateNames.fold(line.dropLast().trimmingSpace()))
-    }
-
-    private static let labels = folded(
-        """
-        date, datum, fecha, data, time, date/time, name, nom, nombre, nome, naam, commenter, author, auteur, autor, email, e-mail, message,
-        comment, nachricht, kommentar, commentaire, comentario
-        """)
-
     /// A name without what stands around it: "Par Bruno Gobin," is Bruno Gobin, "wmu says:" is wmu.
     static func cleaned(_ line: String) -> String {
-        var name = withoutNumber(line[...])
+        var name = withoutAddress(withoutNumber(line[...]))
         if let rest = withoutIntroduction(name) { name = rest }
         name = withoutTail(withoutVerb(name))
         if !name.beginsWithWord { name = name.drop { $0.isSpace || "-–—:|·•,>»".contains($0) } }
@@ -195,6 +183,14 @@ enum PersonName {
         return rest.dropFirst(2)
     }
 
+    /// "Hal <hal@harbour.example> Lund": the mail address, and the place that guestbooks print behind it.
+    private static func withoutAddress(_ line: Substring) -> Substring {
+        guard let start = line.firstIndex(of: "<"), start > line.startIndex, let end = line[start...].firstIndex(of: ">"),
+            line[start..<end].contains("@")
+        else { return line }
+        return line[..<start].trimmingPart(\.isSpace)
+    }
+
     /// "Lola :-": the colon of a face.
     private static func isSmileyEnd(_ name: Substring) -> Bool { name.hasSuffix(":-") || name.hasSuffix(";-") }
 
@@ -210,8 +206,9 @@ enum PersonName {
             words += 1
             end = word.endIndex
             let rest = line[end...].drop { $0.isSpace || $0 == ":" || $0 == "：" }
-            guard let next = rest.first, introductions.contains(DateNames.fold(line[..<end].trimmingSpace())) else { continue }
+            let folded = DateNames.fold(line[..<end].trimmingSpace())
             let hasColon = line[end...].drop(while: \.isSpace).first.map { $0 == ":" || $0 == "：" } ?? false
+            guard let next = rest.first, introductions.contains(folded) || hasColon && FieldLabel.names.contains(folded) else { continue }
             let isSure = words > 1 || hasColon || line.first?.isUppercase == true || next.isUppercase
             // "De Gaulle", "Da Silva", "Di Marco" are names: in one word only what is no particle of names introduces without a colon.
             let isParticle = ["de", "da", "di", "name", "author", "autor", "auteur", "autore", "av", "af"].contains(DateNames.fold(word))

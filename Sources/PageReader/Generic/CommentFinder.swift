@@ -6,18 +6,22 @@ struct CommentFinder {
     let survey: PageSurvey
     /// Whether each comment must be called one, and have author, date and words.
     let isStrict: Bool
+    /// What stands before the numbers that a platform gives its comments.
+    let idPrefixes: [String]
     private let headings: CommentHeadings
 
-    init(survey: PageSurvey, isStrict: Bool) {
+    init(survey: PageSurvey, isStrict: Bool, idPrefixes: [String]) {
         self.survey = survey
         self.isStrict = isStrict
+        self.idPrefixes = idPrefixes
         headings = CommentHeadings(survey)
     }
 
     /// Some elements that may be the comments, and how sure that is.
     private struct Candidate {
         var anchors: [Node]
-        var isRun: Bool
+        /// Where comments are no elements of their own, the neighbours that each consists of.
+        var runs: [CommentItem]?
         var score: Int
         /// Whether a heading, a region or their own name calls them comments.
         var isCalledSo = true
@@ -37,14 +41,21 @@ struct CommentFinder {
         var budget = 40 * survey.page.count + 20_000
         for shape in shapes {
             guard let candidate = candidate(shape, budget: &budget) else { continue }
-            if !candidate.isRun, candidate.anchors.count > 1 { frames.append(candidate) }
+            if candidate.runs == nil, candidate.anchors.count > 1 { frames.append(candidate) }
             if candidate.score > best?.score ?? 0 { best = candidate }
+        }
+        // What one element holds may be several comments that are none.
+        if !isStrict, best?.anchors.count ?? 0 <= 1 {
+            for row in CommentRuns(survey: survey, headings: headings, isInRegion: isInRegion).rows() {
+                guard let candidate = candidate(row, budget: &budget), candidate.score > best?.score ?? 0 else { continue }
+                best = candidate
+            }
         }
         guard var best else { return [] }
         // Heads of comments of several shapes: each comment has an element of its own, which some share with their replies.
-        if best.isRun, let frame = frames.first(where: { $0.isFrame(of: best.anchors) }) { best = frame }
-        let anchors = best.isRun ? best.anchors : withOthers(withParents(best.anchors, from: shapes), from: shapes)
-        return drafts(anchors, isRun: best.isRun, mayGuess: best.isCalledSo)
+        if best.runs != nil, let frame = frames.first(where: { $0.isFrame(of: best.anchors) }) { best = frame }
+        let items = best.runs ?? items(withOthers(withParents(best.anchors, from: shapes), from: shapes))
+        return drafts(items, mayGuess: best.isCalledSo)
     }
 
     // MARK: - Candidates
@@ -55,9 +66,8 @@ struct CommentFinder {
         let dated = survey.datePlaces(between: first.index, last.end).count
         guard dated > 0 || shape.isNamed else { return nil }
         guard shape.isNamed || dated * 2 >= shape.nodes.count else { return nil }
-        let inRegion = isInRegion(first)
-        guard shape.isNamed || !isStrict || inRegion && shape.nodes.count > 1 else { return nil }
-        let isHeaded = shape.isNamed || inRegion || headings.isAbove(first)
+        guard shape.isNamed || !isStrict || shape.nodes.count > 1 && isInRegion(first) else { return nil }
+        let isHeaded = shape.isNamed || isHeaded(first)
         guard shape.isNamed || isHeaded || shape.nodes.count > 1 else { return nil }
         let nested = NodeRanges.directlyInside(shape.nodes)
         let dates = zip(shape.nodes, nested).map(ownDates)
@@ -83,7 +93,7 @@ struct CommentFinder {
             guard isHeaded || isEvident(items) else { return nil }
             guard !isTeaser(items, read), isHeaded || !leadElsewhere(items, read) else { return nil }
             return Candidate(
-                anchors: shape.nodes, isRun: false, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0),
+                anchors: shape.nodes, score: weight * (2 * single + some) + (shape.isNamed ? shape.nodes.count : 0),
                 isCalledSo: isHeaded)
         }
         // Author and date in one element, the words in the next.
@@ -91,9 +101,27 @@ struct CommentFinder {
             return nil
         }
         let stops = Set(shape.nodes)
-        let runs = sample.map { complete(run(from: shape.nodes[$0], until: stops)) }
-        guard runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8 else { return nil }
-        return Candidate(anchors: shape.nodes, isRun: true, score: weight * (2 * single + some) * 3 / 4)
+        let runs = shape.nodes.map { run(survey.run(from: $0, until: stops)) }
+        guard areComments(sample.map { complete(runs[$0]) }) else { return nil }
+        return Candidate(anchors: shape.nodes, runs: runs, score: weight * (2 * single + some) * 3 / 4)
+    }
+
+    /// Runs of neighbours under a heading that calls them comments.
+    private func candidate(_ row: [[Node]], budget: inout Int) -> Candidate? {
+        let items = Self.sample(of: row.count).map { run(row[$0]) }
+        let size = items.reduce(0) { $0 + $1.nodes.count }
+        guard size <= budget else { return nil }
+        budget -= size
+        let read = items.map { complete($0) }
+        guard areComments(read), !isTeaser(items, read), !leadElsewhere(items, read), read.count(where: isOfPage) * 2 <= read.count else {
+            return nil
+        }
+        return Candidate(anchors: row.compactMap(\.first), runs: row.map(run), score: 6 * 3 * row.count * 3 / 4)
+    }
+
+    /// Whether nearly all of some runs are comments.
+    private func areComments(_ runs: [CommentDraft]) -> Bool {
+        runs.count(where: { isComment($0, isNamed: false) }) * 10 >= runs.count * 8
     }
 
     /// Whether some elements have what prompts, ratings and boxes about an author lack: dates, or else numbers or authors.
@@ -116,17 +144,17 @@ struct CommentFinder {
         count <= 6 ? Array(0..<count) : [0, 1, 2, count / 2, count - 2, count - 1]
     }
 
-    private func ownDates(_ node: Node, _ nested: [Node]) -> Int {
+    func ownDates(_ node: Node, _ nested: [Node]) -> Int {
         nested.reduce(survey.datePlaces(in: node).count) { $0 - survey.datePlaces(in: $1).count }
     }
 
-    private func complete(_ item: CommentItem, mayGuess: Bool = true) -> CommentDraft {
+    func complete(_ item: CommentItem, mayGuess: Bool = true) -> CommentDraft {
         var draft = CommentDraft(kind: item.kind ?? .comment, anchor: item.roots[0])
         CommentParts(survey: survey, item: item, mayGuess: mayGuess).complete(&draft, excluding: [])
         return draft
     }
 
-    private func isComment(_ draft: CommentDraft, isNamed: Bool) -> Bool {
+    func isComment(_ draft: CommentDraft, isNamed: Bool) -> Bool {
         let hasAuthor = draft.authorNode != nil || draft.byline != nil
         let hasDate = draft.dateNode != nil || draft.byline.map { !survey.datePlaces(in: $0).isEmpty } == true
         guard hasAuthor && hasDate || isNamed && (hasAuthor || hasDate) && !isStrict else { return false }
@@ -142,46 +170,9 @@ struct CommentFinder {
             }
     }
 
-    /// Posts in a list have authors and dates too, but a heading that leads to a page of its own.
-    private func isTeaser(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
-        let headed = items.prefix(6).count { item in
-            item.roots[0].first {
-                $0.tag.isHeading && $0.first { $0.tag == .a && !$0.attribute(.href, contains: "#") } != nil
-                    && !survey.hints.has(.author, $0)
-            } != nil
-        }
-        let heads = items.contains { $0.roots[0].first { $0.tag == .h1 } != nil }
-        return heads || headed * 2 > min(6, items.count) && !drafts.contains { $0.authorNode?.closestHeading != nil }
-    }
-
-    /// Whether most items begin with a link to another page, or say little else: to the post of which they tell.
-    private func leadElsewhere(_ items: [CommentItem], _ drafts: [CommentDraft]) -> Bool {
-        zip(items, drafts).count { leadsElsewhere($0, $1) } * 2 > items.count
-    }
-
-    private func leadsElsewhere(_ item: CommentItem, _ draft: CommentDraft) -> Bool {
-        let labels = [draft.authorNode, draft.byline, draft.dateNode].compactMap { $0 }
-        let first = item.nodes.first { $0.isText && $0.hasWords }
-        let words = draft.body?.visibleLength ?? 0
-        return item.nodes.prefix(200).contains { link in
-            guard link.tag == .a, link.visibleLength >= 8, let reference = link.attribute(.href), !reference.isEmpty,
-                !Self.own.contains(where: reference.contains), !labels.contains(where: { $0.contains(link) || link.contains($0) })
-            else { return false }
-            let isFirst = first.map(link.contains) ?? false
-            return isFirst || Self.further.contains(DateNames.fold(link.line.trimming { !$0.isLetter }))
-                || words > 0 && link.visibleLength * 5 >= words * 4
-        }
-    }
-
-    private static let further: Set<String> = [
-        "read more", "continue reading", "weiterlesen", "lire la suite", "leer mas", "seguir leyendo", "leggi tutto", "continua a leggere",
-        "ler mais", "continue lendo", "lees meer", "lees verder", "czytaj dalej", "las mer", "читать далее", "続きを読む",
-    ]
-
-    /// Links to a comment, to its form, or to whoever wrote it.
-    private static let own = ["#", "@", "comment", "reply", "user", "profile", "member", "author"]
-
     // MARK: - Surroundings
+
+    private func isHeaded(_ node: Node) -> Bool { isInRegion(node) || headings.isAbove(node) }
 
     private func isInRegion(_ node: Node) -> Bool {
         node.ancestors.prefix(6).contains { ancestor in
@@ -191,80 +182,11 @@ struct CommentFinder {
 
     // MARK: - All of them
 
-    /// The comments with those of another shape around them: where nearly every comment has a reply, the replies look more like comments.
-    private func withParents(_ anchors: [Node], from shapes: [CommentShape]) -> [Node] {
-        guard anchors.count <= Self.mostCompared else { return anchors }
-        let replies = NodeRanges(anchors)
-        var tries = 8
-        for shape in shapes.reversed() where (2...Self.mostCompared).contains(shape.nodes.count) && tries > 0 {
-            let around = NodeRanges(shape.nodes)
-            guard anchors.allSatisfy(around.contains), !shape.nodes.contains(where: replies.contains),
-                around.ranges.count == shape.nodes.count
-            else { continue }
-            tries -= 1
-            if shape.nodes.allSatisfy({ isComment($0, besides: anchors, isNamed: shape.isNamed) }) {
-                return (anchors + shape.nodes).sorted { $0.index < $1.index }
-            }
-        }
-        return anchors
+    private func items(_ anchors: [Node]) -> [CommentItem] {
+        zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
     }
 
-    private func isComment(_ node: Node, besides replies: [Node], isNamed: Bool) -> Bool {
-        let replies = replies.filter(node.contains)
-        guard (1...2).contains(ownDates(node, replies)) else { return false }
-        return isComment(complete(CommentItem([node], nested: replies + forms(in: [node]))), isNamed: isNamed)
-    }
-
-    /// The comments with those of another shape among or inside them: replies, comments of the post's author.
-    private func withOthers(_ anchors: [Node], from shapes: [CommentShape]) -> [Node] {
-        guard let first = anchors.first, let last = anchors.last, let start = first.parent else { return anchors }
-        let parents = Set(anchors.compactMap(\.parent))
-        let known = Set(anchors)
-        let ranges = NodeRanges(anchors)
-        var others: Set<Node> = []
-        for shape in shapes {
-            for node in shape.nodes where node.index > start.index && node.index < last.end + 200 && !known.contains(node) {
-                let isInside = ranges.contains(node)
-                let isNeighbour =
-                    node.tag == first.tag && (shape.isNamed || node.tag == .li) && node.index < last.end && !isInside
-                    && node.parent.map(parents.contains) == true
-                let isReply = shape.isNamed && isInside && !holdsAny(of: anchors, node)
-                guard isNeighbour || isReply, survey.datePlaces(in: node).count == 1, !others.contains(node) else { continue }
-                guard isComment(complete(CommentItem([node], nested: forms(in: [node]))), isNamed: false) else { continue }
-                // A part of a comment has its date; a reply has one besides the comment's own.
-                if let around = node.ancestors.first(where: known.contains) {
-                    guard hasDate(around, besides: node, nested: anchors) else { continue }
-                }
-                others.insert(node)
-            }
-        }
-        // Of one reply the innermost element that is one counts.
-        let inner = others.filter { other in
-            others.count > Self.mostCompared || !others.contains { $0 != other && other.contains($0) }
-        }
-        return (anchors + inner).sorted { $0.index < $1.index }
-    }
-
-    /// Comparing all with all is for pages that people wrote.
-    private static let mostCompared = 400
-
-    private func holdsAny(of anchors: [Node], _ node: Node) -> Bool {
-        let place = anchors.partitioningIndex { $0.index > node.index }
-        return place < anchors.count && anchors[place].index < node.end
-    }
-
-    /// Whether a comment has a date of its own outside a part of it and outside the comments in it.
-    private func hasDate(_ anchor: Node, besides part: Node, nested anchors: [Node]) -> Bool {
-        let inside = NodeRanges(anchors[anchors.partitioningIndex { $0.index > anchor.index }...].prefix { $0.index < anchor.end })
-        return survey.datePlaces(in: anchor).prefix(Self.mostCompared).contains { !part.contains($0.node) && !inside.contains($0.node) }
-    }
-
-    private func drafts(_ anchors: [Node], isRun: Bool, mayGuess: Bool) -> [CommentDraft] {
-        let stops = Set(anchors)
-        let items =
-            isRun
-            ? anchors.map { run(from: $0, until: stops) }
-            : zip(anchors, NodeRanges.directlyInside(anchors)).map { CommentItem([$0], nested: $1 + forms(in: [$0])) }
+    private func drafts(_ items: [CommentItem], mayGuess: Bool) -> [CommentDraft] {
         let drafts = items.compactMap { item -> CommentDraft? in
             var draft = complete(item, mayGuess: mayGuess)
             guard draft.body?.text.isEmpty == false || draft.kind != .comment,
@@ -272,7 +194,7 @@ struct CommentFinder {
             else {
                 return nil
             }
-            draft.id = id(of: item)
+            draft.id = id(of: item).map(withoutPrefix)
             draft.depth = ReplyDepth.read(item)
             return draft
         }
@@ -284,21 +206,27 @@ struct CommentFinder {
         func isDated(_ draft: CommentDraft) -> Bool { draft.dateNode != nil || !survey.datePlaces(in: draft.anchor).isEmpty }
         let areDated = drafts.count(where: isDated) * 2 > drafts.count
         return drafts.filter { draft in
-            if let words = draft.body?.line, words.hasPrefix("{{") || words.hasPrefix("<%") { return false }
-            return !areDated || isDated(draft) || hasSigns(draft.anchor)
+            if isDated(draft) { return true }
+            if let words = draft.body?.line, Self.placeholders.contains(where: words.contains) { return false }
+            return !areDated || hasSigns(draft.anchor)
         }
     }
 
-    private func run(from start: Node, until stops: Set<Node>) -> CommentItem {
-        let nodes = survey.run(from: start, until: stops)
-        return CommentItem(nodes, nested: forms(in: nodes))
-    }
+    private static let placeholders = ["{{", "<%", "${"]
+
+    private func run(_ nodes: [Node]) -> CommentItem { CommentItem(nodes, nested: forms(in: nodes)) }
 
     /// What is written in a form is no comment yet.
-    private func forms(in nodes: [Node]) -> [Node] {
+    func forms(in nodes: [Node]) -> [Node] {
         nodes.flatMap { root in
             survey.page.elements(.form, in: root.range).compactMap { survey.page.node(Int($0)) }.filter { !$0.isPageForm }
         }
+    }
+
+    /// `comment-12` is 12 for whoever knows the platform.
+    private func withoutPrefix(_ id: String) -> String {
+        let prefix = idPrefixes.first { id.hasPrefix($0) && id.dropFirst($0.count).first?.isNumber == true }
+        return prefix.map { String(id.dropFirst($0.count)) } ?? id
     }
 
     private func id(of item: CommentItem) -> String? {

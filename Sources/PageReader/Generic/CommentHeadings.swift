@@ -48,6 +48,12 @@ struct CommentHeadings {
 
     private static let quotes = [UInt8].words("“", "„", "«", "‘", "「", "&quot;")
 
+    /// Whether a node is such a heading.
+    func isOne(_ node: Node) -> Bool {
+        let place = places.partitioningIndex { $0 >= node.index }
+        return place < places.count && places[place] == node.index
+    }
+
     private static let reach = 60
 
     /// Whether such a heading stands above a node, and no other one between them: "Comments / No comments yet / You may also like".
@@ -57,6 +63,14 @@ struct CommentHeadings {
         let end = survey.page.end(of: places[place - 1])
         let level = survey.page.tag(of: places[place - 1]).level
         return end > first.index || !(end..<first.index).contains { isOther($0, level: level) }
+    }
+
+    /// Whether no heading of any rank stands between such a heading and a node, but one that calls for replies.
+    func isRightAbove(_ first: Node) -> Bool {
+        let place = places.partitioningIndex { $0 >= first.index }
+        guard place > 0, places[place - 1] >= first.index - Self.reach else { return false }
+        let end = survey.page.end(of: places[place - 1])
+        return end > first.index || !(end..<first.index).contains { isOther($0, level: Tag.h6.level) }
     }
 
     /// A heading of something else, of the same rank or a higher one; one that calls for replies stands above the form for them.

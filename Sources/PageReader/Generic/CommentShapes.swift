@@ -64,7 +64,7 @@ struct CommentShapes {
     }
 
     /// Sidebars and menus; a page's body or main part is not one, whatever its class says.
-    private static func isOutside(_ node: Node, _ survey: PageSurvey) -> Bool {
+    static func isOutside(_ node: Node, _ survey: PageSurvey) -> Bool {
         if fixtures.contains(node.tag) { return !node.isPageForm }
         guard survey.hints.has([.widget, .frame], node), node.tag != .body, node.tag != .html, node.tag != .main else { return false }
         // `comment-form-area` may hold the comments too.

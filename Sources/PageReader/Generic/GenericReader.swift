@@ -9,8 +9,10 @@ struct GenericReader {
 
     /// The comments, in page order.
     ///
-    /// - Parameter isKnown: the page is of a platform whose rules found no comments: then only what is beyond doubt is taken.
-    func comments(isKnown: Bool) -> [CommentDraft] {
-        CommentFinder(survey: survey, isStrict: isKnown).find()
+    /// - Parameters:
+    ///   - isKnown: the page is of a platform whose rules found no comments: then only what is beyond doubt is taken.
+    ///   - idPrefixes: what stands before the platform's own ids: a comment keeps its id when its theme changes.
+    func comments(isKnown: Bool, idPrefixes: [String]) -> [CommentDraft] {
+        CommentFinder(survey: survey, isStrict: isKnown, idPrefixes: idPrefixes).find()
     }
 }

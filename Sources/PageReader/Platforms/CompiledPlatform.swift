@@ -14,9 +14,11 @@ final class CompiledPlatform: Sendable {
     private let isAssumed: Bool
 
     struct Post: Sendable {
+        let shape: PostRules.Shape
         let item, title, body, excluded, author, date, byline: [Selector]
 
         init(_ rules: PostRules) throws(SelectorError) {
+            shape = rules.shape
             item = try .init(reading: rules.item)
             title = try .init(reading: rules.title)
             body = try .init(reading: rules.body)

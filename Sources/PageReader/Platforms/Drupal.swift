@@ -3,8 +3,10 @@ extension Platform {
     ///
     /// Generations: `div.comment` behind `<a id="comment-12">` with a subject, `div.submitted` and `div.content` (5 to 7, since 7 with
     /// RDFa); `article.comment` with `footer.comment__meta` (8 on). Replies stand behind the comment in `div.indented`. A page that holds
-    /// teasers and no whole post is a list of posts. Samples: drupal.html, drupal-bartik.html (7), drupal-list.html (teasers of 7),
-    /// drupal-rows.html (teasers of 8 on).
+    /// teasers and no whole post is a list of posts. The `data-comment-timestamp` of the mark for new comments (8 on) is the moment of the
+    /// last change: where comments are moderated, that of the approval. So it is no date of a comment, not even of one that is "3 years
+    /// ago". Samples: drupal.html, drupal-garland.html (6), drupal-bartik.html (7), drupal-list.html (teasers of 7), drupal-rows.html
+    /// (teasers of 8 on), drupal-olivero.html (10).
     static let drupal = Platform(
         name: "drupal",
         generators: ["drupal"],
@@ -32,7 +34,8 @@ extension Platform {
                 ".node .submitted [property~='dc:created']", ".node__meta [property='schema:dateCreated']", ".node > .submitted",
                 ".node .submitted",
                 ".node__submitted", ".node__meta",
-            ]),
+            ],
+            byline: [".node > .submitted", ".node .submitted"]),
         comments: [
             CommentRules(
                 item: "article.comment, div.comment, article[data-comment-user-id], article.js-comment",

@@ -4,8 +4,9 @@ extension Platform {
     /// Generations: `div.comments-body` with `span.comments-post` (2.x); `div.comment` with `p.comment-footer`, or `div#c123` with
     /// `p.posted` behind it, or a numbered element in a list (3.x); `div.comment` with a header of `vcard author` and `abbr.published` (4
     /// on), replies named by a link to the comment that is answered. Trackbacks are `p#p123` with `p.posted` behind it (3.x) and
-    /// `div.trackback` (3.2 on). Archives of months and days hold several `div.blogbody`. Samples: broken-page.html, movabletype-list.html
-    /// (a month of 2.x), movabletype-pings.html and movabletype-numbered.html (3.x), movabletype-assets.html (4).
+    /// `div.trackback` (3.2 on). Archives of months and days hold several `div.blogbody` (2.x), or
+    /// runs of neighbours, each from a numbered heading to the line "Posted by NAME" (3.x). Samples: broken-page.html, movabletype-list.html
+    /// (a month of 2.x), movabletype-month.html, movabletype-pings.html and movabletype-numbered.html (3.x), movabletype-assets.html (4).
     static let movableType = Platform(
         name: "movabletype",
         generators: ["movable type", "http://www.movabletype.org", "movabletype"],
@@ -14,11 +15,16 @@ extension Platform {
             ".posted a[href*='mt-tb.cgi']", "a[href*='mt-comments.cgi'][onclick]", "#trackbacks a[href*='mt-tb.cgi']",
         ],
         post: PostRules(
-            item: [".blogbody"],
-            title: [".asset-header .asset-name", ".entry-header", "h1.entry-title", "h3.title", ".blogbody h3", "#page-title"],
+            shape: .beginsWithItem,
+            item: [".blogbody", ".content > h3[id^='a0']"],
+            title: [
+                ".asset-header .asset-name", ".entry-header", "h1.entry-title", "h3.title", ".blogbody h3", ".content > h3[id^='a0']",
+                "#page-title",
+            ],
             body: [".asset-body", ".asset-more", ".entry-body", ".entry-more", ".blogbody", "#container .content"],
             excluded: [
-                ".posted", ".entry-footer", ".asset-footer", "h3.title", ".date", "p.posted", "div.posted", ".techstuff", "#trackbacks",
+                ".posted", ".entry-footer", ".asset-footer", "p.extended", "h3.title", ".date", "p.posted", "div.posted", ".techstuff",
+                "#trackbacks",
                 // In the templates of 3.x everything else on the page stands beside the words.
                 "#trackbacks ~ *", "#comments", "#comments ~ *", ".content > h2", ".content > h3", ".content > p[align=right]",
             ],
@@ -58,11 +64,13 @@ extension Platform {
         ],
         trackbacks: [
             CommentRules(
-                item: "div.trackback[id^='trackback-'], div.trackback[id^='ping-']",
-                idPrefixes: ["trackback-", "ping-"],
+                item: "div.trackback[id^='trackback-'], div.trackback[id^='p']",
+                idPrefixes: ["trackback-", "ping-", "p"],
                 body: [".trackback-content", ".trackback-excerpt"],
-                excluded: [".trackback-content a"],
-                author: [".trackback-header a:first-of-type", ".trackback-content p > a:first-of-type"],
+                excluded: [".trackback-content a", ".trackback-excerpt a", ".trackback > p > a"],
+                author: [
+                    ".trackback-header a:first-of-type", ".trackback-content p > a:first-of-type", ".trackback > p > a:first-of-type",
+                ],
                 date: [".trackback-footer", ".trackback-header a[href^='#']"],
                 permalink: [".trackback-footer a[href^='#']", ".trackback-header a[href^='#']"]),
             CommentRules(

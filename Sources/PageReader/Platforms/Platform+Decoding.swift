@@ -20,11 +20,12 @@ extension Platform {
 
 extension PostRules {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case item, title, body, excluded, author, date, byline
+        case shape, item, title, body, excluded, author, date, byline
     }
 
     init(from decoder: any Decoder) throws {
         let fields = try Fields<CodingKeys>(decoder)
+        shape = try fields.value(.shape, else: .element)
         item = try fields.value(.item, else: [])
         title = try fields.value(.title, else: [])
         body = try fields.value(.body, else: [])

@@ -24,7 +24,16 @@ struct Platform: Codable, Sendable {
 
 /// Where the parts of a post are.
 struct PostRules: Codable, Sendable {
-    /// One post with all its parts, where a page may hold several.
+    /// How posts stand in a page that holds several.
+    enum Shape: String, Codable, Sendable {
+        /// Each post is one element.
+        case element
+        /// Each post is a run of neighbours that begins with its `item`: a heading, and the words behind it.
+        case beginsWithItem
+    }
+
+    var shape = Shape.element
+    /// One post with all its parts, where a page may hold several; or the first part of one.
     var item: [String] = []
     var title: [String] = []
     /// The body; here all that match are read, in page order.

@@ -3,8 +3,9 @@ extension Platform {
     ///
     /// Generations: `div.serendipity_comment` with the words above or below `div.serendipity_comment_source` (templates default,
     /// carl_contest, bulletproof); `article.serendipity_comment` with a header and a footer (2k11 on). Replies are shown by a depth in the
-    /// style or the class; 2k11 may link them too. Trackbacks are elements of the same class in a section of their own. Samples:
-    /// serendipity.html, serendipity-default.html (1.3).
+    /// style or the class; 2k11 may link them too. Index pages put the posts of a day into one `div.serendipity_Entry_Date`, each a heading and a
+    /// box. Trackbacks are elements of the same class in a section of their own. Samples:
+    /// serendipity.html, serendipity-default.html and serendipity-index.html (1.3).
     static let serendipity = Platform(
         name: "serendipity",
         generators: ["serendipity"],
@@ -13,6 +14,8 @@ extension Platform {
             "link[href*='serendipity[']",
         ],
         post: PostRules(
+            shape: .beginsWithItem,
+            item: [".serendipity_Entry_Date > .serendipity_title"],
             title: [".serendipity_title", "article.serendipity_entry header h2", ".serendipity_entry h2"],
             body: [".serendipity_entry_body", ".serendipity_entry_extended", ".serendipity_entry #extended"],
             excluded: [".serendipity_entryFooter"],

@@ -8,8 +8,10 @@ struct BylineFinder {
     let dates: DateReader
     let title: Node?
     let body: Node
-    /// The page's body, or the element of one post of several.
-    let top: Node
+    /// The page's body, or the place of one post of several.
+    let range: Range<Int>
+    /// Whether that place is no element, so that other posts may stand beside it.
+    let isRun: Bool
     /// Where the post's words begin and end.
     let content: Range<Int>
 
@@ -29,6 +31,7 @@ struct BylineFinder {
     /// The elements and texts above the words: from the post's element, or from the short lines right above it.
     private var head: Range<Int> {
         let anchor = min(title?.index ?? body.index, body.index)
+        if isRun { return range.lowerBound..<max(range.lowerBound, content.lowerBound) }
         let outer = scope.flatMap { $0.index < anchor ? $0 : nil } ?? map.page.node(anchor) ?? body
         return linesAbove(outer)..<max(outer.index, content.lowerBound)
     }
@@ -40,7 +43,7 @@ struct BylineFinder {
             var above = level
             while let previous = above.previousElement, map.text(in: previous) <= 80, level.index - previous.index < 60 { above = previous }
             if above != level { return above.index }
-            guard let parent = level.parent, parent.index >= top.index else { break }
+            guard let parent = level.parent, parent.index >= range.lowerBound else { break }
             level = parent
         }
         return element.index
@@ -51,7 +54,7 @@ struct BylineFinder {
         let start = content.upperBound
         let around = [title, body].lazy.compactMap { $0 }.flatMap { $0.ancestors.prefix(12) }
         let end = isFar ? start + Self.reach : around.first { map.isPost($0.index) }?.end ?? start + Self.reach
-        let stop = max(start, min(map.page.count, top.end, max(scope?.end ?? 0, end)))
+        let stop = max(start, min(map.page.count, range.upperBound, max(scope?.end ?? 0, end)))
         let comment = (start..<stop).first {
             map.comments.contains($0) || map.has(.comments, $0) && map.text(in: map.range(of: $0)) > 200
         }

@@ -32,7 +32,9 @@ extension DraftReader {
         if let node = page.postAuthorNode, let name = PostByline.cleaned(node.line, dates: dates) {
             return Author(name: coAuthors(of: node, name), url: anchor(named: name, in: node) ?? url(of: node))
         }
-        if let node = page.postBylineNode, let name = PostByline.name(in: node.line, dates: dates) {
+        if let node = page.postBylineNode, case let line = node.line,
+            let name = PostByline.name(in: line, dates: dates) ?? Byline.nameBehindDate(in: line, dates: dates)
+        {
             return Author(name: name, url: anchor(named: name, in: node))
         }
         guard !facts.authors.isEmpty else { return facts.statedAuthor.map { Author(name: $0) } }

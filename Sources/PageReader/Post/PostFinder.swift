@@ -22,26 +22,28 @@ struct PostFinder {
     ///
     /// - Parameters:
     ///   - given: what is known.
-    ///   - element: the element of one post on a page of several.
-    func find(given: Found = Found(), in element: Node? = nil) -> Found? {
-        guard let top = element ?? map.page.root?.first(.body) ?? map.page.root else { return nil }
+    ///   - place: where one post stands on a page of several.
+    func find(given: Found = Found(), in place: PostPlace? = nil) -> Found? {
+        guard let top = place?.element ?? map.page.root?.first(.body) ?? map.page.root else { return nil }
+        let range = place?.range ?? top.index..<top.end
         var found = given
         let titles = TitleFinder(map: map, facts: facts)
-        found.title = titles.find(in: top.index..<top.end, isOfPost: element != nil, given: given.title) ?? given.title
-        let map = map.keeping(found.title, in: element?.range ?? 0..<map.page.count)
+        found.title = titles.find(in: range, isOfPost: place != nil, given: given.title) ?? given.title
+        let map = map.keeping(found.title, in: place?.range ?? 0..<map.page.count)
         guard let body = given.body?.nodes.first ?? BodyFinder(map: map, title: found.title).find(in: top) else {
             return given.body == nil ? nil : found
         }
-        read(body, in: top, given: given, map: map, into: &found)
+        read(body, in: range, isRun: place?.isRun ?? false, given: given, map: map, into: &found)
         return found
     }
 
-    private func read(_ body: Node, in top: Node, given: Found, map: PostMap, into found: inout Found) {
+    private func read(_ body: Node, in range: Range<Int>, isRun: Bool, given: Found, map: PostMap, into found: inout Found) {
         var trimmer = BodyTrimmer(map: map, facts: facts, title: found.title, dates: dates, body: body)
         trimmer.trimHead()
         func bylines() -> BylineFinder {
             BylineFinder(
-                map: map, facts: facts, dates: dates, title: found.title, body: body, top: top, content: trimmer.start..<trimmer.end)
+                map: map, facts: facts, dates: dates, title: found.title, body: body, range: range, isRun: isRun,
+                content: trimmer.start..<trimmer.end)
         }
         let author = given.author.flatMap { PostByline.cleaned($0.line, dates: dates) } ?? bylines().authorAbove()
         trimmer.trimFoot(author: author)

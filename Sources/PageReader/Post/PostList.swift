@@ -140,16 +140,16 @@ extension PageFacts {
 
 extension PostFinder {
     /// The address of a post's own page: where its heading leads, or the link that says it is the permanent one.
-    func permalink(of post: Found, in element: Node) -> String? {
+    func permalink(of post: Found, in range: Range<Int>) -> String? {
         let heading = post.title.flatMap { title in
             title.tag == .a ? title : title.first(.a) ?? title.parent.flatMap { $0.tag == .a ? $0 : nil }
         }
-        let reference = heading?.attribute(.href) ?? permanentLink(in: element)?.attribute(.href)
+        let reference = heading?.attribute(.href) ?? permanentLink(in: range)?.attribute(.href)
         return reference.flatMap { facts.address.absolute($0) }
     }
 
-    private func permanentLink(in element: Node) -> Node? {
-        for index in map.page.elements(.a, in: (element.index + 1)..<element.range.upperBound) {
+    private func permanentLink(in range: Range<Int>) -> Node? {
+        for index in map.page.elements(.a, in: range.dropFirst()) {
             guard let link = map.page.node(Int(index)) else { continue }
             if link.attribute(.rel, contains: "bookmark") || link.hasClass("permalink") || link.hasClass("u-url") { return link }
         }

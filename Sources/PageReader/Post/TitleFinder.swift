@@ -21,9 +21,11 @@ struct TitleFinder {
         var best: (score: Int, node: Node)?
         var seen = 0
         var around = Surroundings()
-        for index in range where map.isNamed(index) {
+        let given = given.map(Self.heading(around:))
+        for index in range where map.isNamed(index) || index == given?.index {
             around.enter(index, map)
-            guard let level = level(of: index), seen < Self.mostHeadings, map.text(in: map.range(of: index)) <= Self.longest,
+            guard let level = level(of: index) ?? (index == given?.index ? Self.givenLevel : nil), seen < Self.mostHeadings,
+                map.text(in: map.range(of: index)) <= Self.longest,
                 !map.comments.contains(index), !map.has(.hidden, index), let node = map.page.node(index)
             else { continue }
             let line = node.line
@@ -37,6 +39,15 @@ struct TitleFinder {
         }
         return best?.node
     }
+
+    /// The heading around a link that is all of it: the link's address is the post's, the words are the heading's.
+    private static func heading(around given: Node) -> Node {
+        guard given.tag == .a, let heading = given.closestHeading, heading.visibleLength == given.visibleLength else { return given }
+        return heading
+    }
+
+    /// A description may name a link or a box, which are headings by nothing but its word.
+    private static let givenLevel = 6
 
     /// What a heading must have at least: one that agrees with nothing needs to be of the first order, or in the post.
     private static let least = 17

@@ -146,6 +146,7 @@ struct ForumVariantTests {
     func simpleMachinesPrint() throws {
         let thread = try Page.readFixture("smf-print.html")
         #expect(thread.source.reader == "smf")
+        #expect(thread.title == "The west lamp")
         #expect(thread.post?.author == Author(name: "isla"))
         #expect(thread.post?.published?.local == "2011-02-27T21:41:00")
         #expect(thread.post?.text == "The west lamp has gone out three nights in a row.")
@@ -162,6 +163,7 @@ struct ForumVariantTests {
     func myBBArchive() throws {
         let thread = try Page.readFixture("mybb-archive.html")
         #expect(thread.source.reader == "mybb")
+        #expect(thread.title == "The west lamp")
         #expect(thread.post?.author == Author(name: "isla", url: "http://f.example/user-7.html"))
         #expect(thread.post?.published?.local == "2011-02-27T21:41")
         #expect(thread.post?.text == "The west lamp has gone out three nights in a row.")

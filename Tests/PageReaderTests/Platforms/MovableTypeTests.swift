@@ -114,6 +114,52 @@ struct MovableTypeTests {
         #expect(comments.map(\.url) == ["http://log.example/lamps.html#comment-101", "http://log.example/lamps.html#comment-102"])
     }
 
+    @Test("3.2: a trackback is a numbered element, and names its page and its blog on a line of their own")
+    func trackbacks() throws {
+        let thread = try page(
+            "3.2",
+            """
+            <div class="entry"><h3 class="entry-header">Lamps</h3><div class="entry-body"><p>The lamp room was locked.</p></div></div>
+            <div class="trackbacks"><h3 id="trackback" class="trackbacks-header">TrackBack (2)</h3>
+            <div class="trackback" id="p31"><p>&raquo; <a href="http://cod.example/1">The cod year</a> from Cod Blog<br />
+            In our year it was cod. <a href="http://cod.example/1">[Read More]</a></p>
+            <p class="trackback-footer">Tracked on <a href="#p31">June 1, 2006 8:00 AM</a></p></div>
+            <div class="trackback" id="p32"><div class="trackback-content"><p>&raquo; <a href="http://eel.example/1">The eel year</a> from
+            <a href="http://eel.example/">Eel Blog</a><br />Eels again. <a href="http://eel.example/1">[Read More]</a></p></div>
+            <p class="trackback-footer">Tracked on <a href="#p32">June 2, 2006 8:00 AM</a></p></div></div>
+            """)
+        #expect(thread.comments.map(\.kind) == [.trackback, .trackback])
+        #expect(thread.comments.map(\.id) == ["31", "32"])
+        #expect(
+            thread.said == [
+                Said("The cod year", "http://cod.example/1", "2006-06-01T08:00", "In our year it was cod."),
+                Said("The eel year", "http://eel.example/1", "2006-06-02T08:00", "Eels again."),
+            ])
+    }
+
+    @Test("a note of another page among the comments is told by its first words")
+    func notes() throws {
+        let notes = [
+            "Pingback from Sprat Blog", "Trackback from <a href=\"http://eel.example/1\">Eels</a><br>Eels again.", "It is damp down there.",
+        ]
+        let comments = notes.enumerated().map { number, words in
+            """
+            <div class="comment" id="comment-\(number)"><div class="comment-header"><span class="vcard author">\(number < 2 ? "TrackBack" : "Wren")</span>
+            <abbr class="published" title="2009-03-16T10:05:10+01:00">March 16, 2009 10:05 AM</abbr></div>
+            <div class="comment-content"><p>\(words)</p></div></div>
+            """
+        }
+        let thread = try page(
+            "4.25",
+            """
+            <h1 class="asset-name">Lamps</h1><div class="asset-body"><p>The lamp room was locked.</p></div>
+            <div id="comments" class="comments">\(comments.joined())</div>
+            """)
+        #expect(thread.comments.map(\.kind) == [.pingback, .trackback, .comment])
+        #expect(thread.comments.map(\.author?.name) == ["Sprat Blog", "Eels", "Wren"])
+        #expect(thread.comments.last?.text == "It is damp down there.")
+    }
+
     @Test("a page without the generator's name is known by its forms")
     func evidence() throws {
         for mark in ["<form action=\"/mt/mt-search.cgi\"></form>", "<form action=\"/cgi-bin/mt-comments.cgi\"></form>"] {

@@ -207,4 +207,16 @@ struct WordPressTests {
         #expect(thread.comments.map(\.kind) == [.comment, .pingback])
         #expect(thread.comments.map(\.author?.name) == ["Fergus", "Roofs"])
     }
+
+    @Test("a comment has WordPress's own number also where its theme is of no known kind")
+    func numbers() throws {
+        let comment =
+            "<div class=\"remark comment-box\" id=\"comment-ID\"><b class=\"author\">Fergus</b> <i class=\"date\">March 2, 2014</i><p>Hm.</p></div>"
+        let comments = ["12", "13"].map { comment.replacing("ID", with: $0) }.joined()
+        let markup = "<h1>Lamps</h1><p>The lamp room was locked.</p><div id=\"comments\"><h2>Comments</h2>\(comments)</div></body></html>"
+        let known = try Page.read("<html><head><meta name=\"generator\" content=\"WordPress 3.8\"></head><body>\(markup)")
+        #expect(known.source.reader == "generic")
+        #expect(known.comments.map(\.id) == ["12", "13"])
+        #expect(try Page.read("<html><body>\(markup)").comments.map(\.id) == ["comment-12", "comment-13"])
+    }
 }

@@ -1,5 +1,6 @@
 import Markup
 import Testing
+import ThreadModel
 
 @testable import PageReader
 
@@ -27,13 +28,41 @@ struct PostListTests {
             "<html><head><title>Moor Notes</title></head><body><h1>Moor Notes</h1>"
             + ["first", "second", "third"].enumerated().map { post($1, $0 + 1, element: element) }.joined() + "</body>"
         let (finder, posts) = try posts(markup)
-        let found = posts.map { finder.find(in: $0) }
+        let found = posts.map { finder.find(in: PostPlace($0)) }
         #expect(found.map { $0?.title?.line } == ["The first post", "The second post", "The third post"])
         #expect(found.map { $0?.date?.line } == ["March 1, 2012", "March 2, 2012", "March 3, 2012"])
         #expect(found.map { $0?.body?.text.hasPrefix("This is what the") } == [true, true, true])
         #expect(found.map { $0?.body?.text.hasSuffix("to be one.") } == [true, true, true])
-        let links = zip(found, posts).map { found, post in found.flatMap { finder.permalink(of: $0, in: post) } }
+        let links = zip(found, posts).map { found, post in found.flatMap { finder.permalink(of: $0, in: post.range) } }
         #expect(links == ["first", "second", "third"].map { "http://moor.example/\($0)" })
+    }
+
+    private func record(_ title: String, _ clock: String, in wrapper: String) -> String {
+        wrapper.replacing(
+            "POST",
+            with: """
+                <div class="post"><h3><a href="/\(title)">\(title)</a></h3>
+                <p>This is what \(title) is about, in a sentence of rain and moors that is long enough to be one.</p>
+                <p class="post-foot">Posted by Ida Marr at \(clock)</p></div>
+                """)
+    }
+
+    @Test(
+        "each post of a day has the date that stands above the first of them",
+        arguments: [
+            ("<h2 class=\"date-header\">DAY</h2>", "POST"), ("<h2>DAY</h2>", "POST"), ("<p class=\"date\">DAY</p>", "POST"),
+            ("<h2 class=\"date-header\"><span>DAY</span></h2>", "<div class=\"outer\"><div class=\"inner\">POST</div></div>"),
+        ])
+    func days(_ day: String, _ wrapper: String) throws {
+        let markup = """
+            <html lang="en"><head><title>Moor Notes</title></head><body><h1>Moor Notes</h1>\(day.replacing("DAY", with: "Thursday, 12 March 2009"))
+            \(record("Boots", "18:52", in: wrapper))\(record("Eels", "07:10", in: wrapper))\(record("Reeds", "06:03", in: wrapper))
+            \(day.replacing("DAY", with: "Wednesday, 11 March 2009"))\(record("Mud", "23:59", in: wrapper))</body></html>
+            """
+        let threads = try PageReader().read(Capture(bytes: Array(markup.utf8)))
+        #expect(threads.map(\.title) == ["Boots", "Eels", "Reeds", "Mud"])
+        #expect(
+            threads.map(\.post?.published?.local) == ["2009-03-12T18:52", "2009-03-12T07:10", "2009-03-12T06:03", "2009-03-11T23:59"])
     }
 
     @Test(
