@@ -50,6 +50,15 @@ extension HTMLDocument {
         table.classes.tokens.withBytes(of: number, body)
     }
 
+    /// What is made of the bytes of each distinct class, as bits, in the order of their numbers.
+    public func bitsOfClasses(_ body: (UnsafeBufferPointer<UInt8>) -> UInt64) -> [UInt64] {
+        let names = table.classes.tokens
+        return (0..<names.count).map { names.withBytes(of: $0, body) }
+    }
+
+    /// The bits of all classes of each distinct value of `class` together.
+    public func bitsOfClassValues(_ bitsOfClasses: [UInt64]) -> [UInt64] { table.classes.union(of: bitsOfClasses) }
+
     /// How many bytes of text stand in some nodes, white space included.
     public func textLength(of nodes: Range<Int>) -> Int {
         Int(table.sums[nodes.upperBound].text - table.sums[nodes.lowerBound].text)

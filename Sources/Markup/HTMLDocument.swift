@@ -57,12 +57,15 @@ public final class HTMLDocument: Sendable {
 
     /// All elements that match, in document order.
     public func all(_ selector: Selector) -> [Node] {
-        SelectorSearch(selector, in: table).all(in: 0..<count).map { Node(document: self, index: $0) }
+        guard table.mayHold(selector) else { return [] }
+        return SelectorSearch(selector, in: table).all(in: 0..<count).map { Node(document: self, index: $0) }
     }
 
     /// The first element that matches, in document order.
     public func first(_ selector: Selector) -> Node? {
-        SelectorSearch(selector, in: table).first(in: 0..<count).map { Node(document: self, index: $0) }
+        // Most selectors are those of platforms, and most pages are none of theirs.
+        guard table.mayHold(selector) else { return nil }
+        return SelectorSearch(selector, in: table).first(in: 0..<count).map { Node(document: self, index: $0) }
     }
 
     /// All elements of a name, in document order.

@@ -105,8 +105,8 @@ struct DraftReader {
 
     /// "SUBJECT Posted by NAME on DATE", the subject being a heading.
     private func bylineBesideSubject(_ node: Node) -> Byline? {
+        guard node.first(where: { $0.tag.isHeading }) != nil else { return nil }
         let headings = Fragment(node).allNodes.filter { $0.tag.isHeading && !$0.isBlank && $0 != node }
-        guard !headings.isEmpty else { return nil }
         let rest = Fragment(node, excluding: headings).line
         guard Byline.introduction(of: rest) != nil, let byline = Byline.read(rest, dates: dates), byline.name != nil else { return nil }
         return byline

@@ -59,7 +59,7 @@ struct SelectorSearch {
 
     /// Calls `body` with each element that matches, in document order, until it says no.
     private func walk(_ alternative: Selector.Complex, in nodes: Range<Int>, _ body: (Int) -> Bool) {
-        guard table.mayHold(alternative.last), alternative.before.allSatisfy({ table.mayHold($0.compound) }) else { return }
+        guard table.mayHold(alternative) else { return }
         guard let candidates = table.candidates(for: alternative.last) else { return }
         // Without a rare name every element is a candidate, as few as they may be.
         let numbers = candidates.isEvery ? nil : candidates.nodes.inside(nodes)
@@ -134,6 +134,18 @@ extension NodeTable {
             candidates.narrow(to: number.map { index.attributes.nodes(of: $0) } ?? [])
         default: break
         }
+    }
+
+    /// Whether the page has all the names that one of the alternatives asks for.
+    func mayHold(_ selector: Selector) -> Bool {
+        for alternative in selector.alternatives where mayHold(alternative) { return true }
+        return false
+    }
+
+    fileprivate func mayHold(_ alternative: Selector.Complex) -> Bool {
+        guard mayHold(alternative.last) else { return false }
+        for part in alternative.before where !mayHold(part.compound) { return false }
+        return true
     }
 
     /// Whether the page has all the names that a compound asks for.

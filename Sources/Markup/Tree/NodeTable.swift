@@ -147,6 +147,13 @@ struct ClassTable: Sendable {
         for place in Int(starts[Int(value)])..<Int(starts[Int(value) + 1]) { body(numbers[place]) }
     }
 
+    /// For each value, the bits of its tokens together.
+    func union(of bits: [UInt64]) -> [UInt64] {
+        (0..<valueCount).map { value in
+            numbers[Int(starts[value])..<Int(starts[value + 1])].reduce(0) { $0 | bits[Int($1)] }
+        }
+    }
+
     /// Pages repeat a few hundred class values thousands of times: their tokens are cut once.
     mutating func insert(_ value: UnsafeBufferPointer<UInt8>) -> Int32 {
         let (number, isNew) = values.insert(value)

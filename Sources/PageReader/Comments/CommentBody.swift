@@ -97,15 +97,19 @@ struct CommentBody {
         while let parent = line.parent, !item.isRoot(parent), item.holds(parent) {
             guard !holdsWords(parent) else { break }
             let isCalledSo = hints.has([.meta, .author, .date], parent) && !hints.has(.body, parent) && parent.visibleLength <= 300
-            guard saysNothingElse(parent) || isCalledSo && !isAllThatIsSaid(parent) else { break }
+            guard isCalledSo && !isAllThatIsSaid(parent) || saysNothingElse(parent) else { break }
             line = parent
         }
         return line
     }
 
+    /// No more stands beside the words than name, date and buttons.
+    private static let mostBesideWords = 200
+
     /// Whether nothing is said outside an element: then the words are in it, whatever it is called.
     private func isAllThatIsSaid(_ node: Node) -> Bool {
-        PersonName.isOnlyAround(Fragment(item.roots, excluding: item.nested + labels + [node] + controls(in: item.nodes)).line)
+        guard item.roots.reduce(0, { $0 + $1.visibleLength }) - node.visibleLength < Self.mostBesideWords else { return false }
+        return PersonName.isOnlyAround(Fragment(item.roots, excluding: item.nested + labels + [node] + controls(in: item.nodes)).line)
     }
 
     private static let blocks: TagSet = [.p, .blockquote, .dd, .td, .ul, .ol, .pre]

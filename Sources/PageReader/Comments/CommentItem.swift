@@ -48,7 +48,7 @@ extension CommentItem {
         if roots[0].hasClass("trackback") { return .trackback }
         guard let first = nodes.first(where: { $0.isText && $0.hasWords }), first.textLength <= 60 else { return nil }
         let line = first.line
-        guard Self.mayBeKind(line) else { return nil }
+        guard Self.mayBeKind(line.utf8) else { return nil }
         let word = line.prefix { $0.isLetter }
         return word.count > 4 ? Self.kinds[word.lowercased()] : nil
     }
@@ -58,14 +58,14 @@ extension CommentItem {
     ]
 
     /// Cheap first: a line that begins with a letter of ASCII begins with one of these words only where that letter is theirs.
-    private static func mayBeKind(_ line: String) -> Bool {
-        guard let first = line.utf8.first else { return false }
+    static func mayBeKind(_ line: some Sequence<UInt8>) -> Bool {
+        guard let first = line.first(where: { $0 > 0x20 }) else { return false }
         return first >= 0x80 || [UInt8(ascii: "p"), UInt8(ascii: "t")].contains(first | 0x20)
     }
 
     /// What the line with a name says that it is: "Pingback by NAME".
     static func kind(before line: String) -> Comment.Kind? {
-        guard mayBeKind(line), let kind = kinds[line.prefix { $0.isLetter }.lowercased()], Byline.introduction(of: line) != nil else {
+        guard mayBeKind(line.utf8), let kind = kinds[line.prefix { $0.isLetter }.lowercased()], Byline.introduction(of: line) != nil else {
             return nil
         }
         return kind

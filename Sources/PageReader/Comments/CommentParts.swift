@@ -54,7 +54,7 @@ struct CommentParts {
 
     /// "Pingback from PAGE": some programs write what a note is before its words, and for its author.
     private func findKind(of draft: inout CommentDraft) {
-        guard let body = draft.body, let first = firstText(of: body) else { return }
+        guard let body = draft.body, let first = firstText(of: body), CommentItem.mayBeKind(first.textBytes) else { return }
         let whole = first.parent.flatMap { first.visibleLength <= 20 && $0.visibleLength <= 300 ? $0 : nil } ?? first
         guard let kind = CommentItem.kind(before: whole.line) else { return }
         draft.kind = kind

@@ -165,20 +165,18 @@ struct HintTable {
 
     init(_ page: HTMLDocument) {
         // Pages repeat a few hundred class values thousands of times.
-        let ofTokens = (0..<page.classTokenCount).map { number in
-            page.withClassToken(number) { token in
+        let hidden = Self.hiddenClasses
+        let ofClasses = page.bitsOfClassValues(
+            page.bitsOfClasses { token in
                 let hints = Hints(inClass: token)
-                return Self.hiddenClasses.contains { $0.elementsEqual(token) } ? hints.union(.hidden) : hints
-            }
-        }
-        let ofClasses = (0..<page.classValueCount).map { value in
-            var hints: Hints = []
-            page.forEachClassToken(ofValue: value) { hints.formUnion(ofTokens[$0]) }
-            return hints
-        }
+                let isHidden = hidden.contains { $0.count == token.count && $0.elementsEqual(token) }
+                return UInt64(isHidden ? hints.union(.hidden).rawValue : hints.rawValue)
+            })
         hints = Array(repeating: [], count: page.count)
         for index in page.elements(with: .class, in: 0..<page.count) {
-            if let value = page.classValue(of: Int(index)) { hints[Int(index)] = ofClasses[value] }
+            if let value = page.classValue(of: Int(index)) {
+                hints[Int(index)] = Hints(rawValue: UInt16(truncatingIfNeeded: ofClasses[value]))
+            }
         }
         for name in Self.attributes {
             for number in page.elements(with: name, in: 0..<page.count) {

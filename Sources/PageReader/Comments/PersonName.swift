@@ -185,7 +185,8 @@ enum PersonName {
 
     /// "Hal <hal@harbour.example> Lund": the mail address, and the place that guestbooks print behind it.
     private static func withoutAddress(_ line: Substring) -> Substring {
-        guard let start = line.firstIndex(of: "<"), start > line.startIndex, let end = line[start...].firstIndex(of: ">"),
+        guard line.utf8.contains(UInt8(ascii: "<")), let start = line.firstIndex(of: "<"), start > line.startIndex,
+            let end = line[start...].firstIndex(of: ">"),
             line[start..<end].contains("@")
         else { return line }
         return line[..<start].trimmingPart(\.isSpace)

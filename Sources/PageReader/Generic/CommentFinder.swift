@@ -128,13 +128,17 @@ struct CommentFinder {
     private func isSigned(_ shape: CommentShape, dates: [Int]) -> Bool {
         guard dates.contains(where: { $0 > 0 }) else { return shape.nodes.contains(where: hasSigns) }
         guard let lone = shape.nodes.first, shape.nodes.count == 1 else { return true }
+        // One comment alone is not most of what the page says.
+        guard lone.visibleLength * 2 < survey.page.visibleLength(of: 0..<survey.page.count) else { return false }
         guard shape.isNamed || !survey.hints.has([.author, .meta], lone) else { return false }
         return survey.datePlaces(in: lone).contains { $0.isWhole || survey.hints.has(.date, $0.node) }
     }
 
     /// Whether an element without a date has a number, or a part that its template calls the author: else it is more likely a prompt to comment.
     private func hasSigns(_ node: Node) -> Bool {
-        node.attributeBytes(.id)?.contains { (0x30...0x39).contains($0) } == true || node.first { survey.hints.has(.author, $0) } != nil
+        if node.attributeBytes(.id)?.contains(where: { (0x30...0x39).contains($0) }) == true { return true }
+        let forms = NodeRanges(forms(in: [node]))
+        return node.first { survey.hints.has(.author, $0) && $0.visibleLength > 0 && !forms.contains($0) } != nil
     }
 
     private static let lists: TagSet = [.ul, .ol, .dl, .table]

@@ -69,7 +69,11 @@ struct CommentShapes {
         guard survey.hints.has([.widget, .frame], node), node.tag != .body, node.tag != .html, node.tag != .main else { return false }
         // `comment-form-area` may hold the comments too.
         if !survey.hints.has(.widget, node), survey.hints.has(.comment, node), survey.datePlaces(in: node).count > 1 { return false }
-        return node.visibleLength * 2 < survey.page.visibleLength(of: 0..<survey.page.count)
+        guard node.visibleLength * 2 < survey.page.visibleLength(of: 0..<survey.page.count) else { return false }
+        // Blogger's main part is a widget, and so is each of its sidebar.
+        return !survey.page.elements(with: .id, in: node.range).contains {
+            survey.page.node(Int($0))?.attribute(.id, is: "comments") == true
+        }
     }
 
     private static let stripes: Set<String> = [

@@ -19,11 +19,21 @@ enum ReplyDepth {
 
     /// Whether a class says that a comment is a reply.
     static func isReply(_ name: String) -> Bool {
-        let last = name.split { !$0.isLetter }.last.map { $0.lowercased() }
-        return last.map(replies.contains) ?? false
+        var letters: [UInt8] = []
+        for byte in name.utf8.reversed() {
+            let letter = byte | 0x20
+            if letter &- UInt8(ascii: "a") < 26 {
+                letters.append(letter)
+            } else if !letters.isEmpty {
+                break
+            }
+        }
+        return replies.contains(letters)
     }
 
-    private static let replies: Set<String> = [
+    /// The last letter first.
+    private static let replies = Set(words.map { Array($0.utf8.reversed()) })
+    private static let words = [
         "reply", "child", "children", "indented", "nested", "subcomment", "answer", "antwort", "reponse", "respuesta", "risposta",
         "resposta",
     ]

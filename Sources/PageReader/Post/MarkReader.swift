@@ -12,12 +12,7 @@ enum MarkReader {
                 page.node(Int(index))?.attributeBytes(name)?.withUnsafeBufferPointer { body(Int(index), $0) }
             }
         }
-        let classes = (0..<page.classTokenCount).map { page.withClassToken($0) { ClassMarks(of: $0) } }
-        let values = (0..<page.classValueCount).map { value in
-            var all = ClassMarks()
-            page.forEachClassToken(ofValue: value) { all.formUnion(classes[$0]) }
-            return all.marksOfElement
-        }
+        let values = page.bitsOfClassValues(page.bitsOfClasses { ClassMarks(of: $0).bits }).map { ClassMarks(bits: $0).marksOfElement }
         for index in page.elements(with: .class, in: all).lazy.map(Int.init) where tags[index] != .body && tags[index] != .html {
             if let number = page.classValue(of: index) { marks[index] = values[number] }
         }

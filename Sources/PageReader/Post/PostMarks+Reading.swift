@@ -88,18 +88,21 @@ struct ClassMarks {
     /// `d-none d-md-block`: hidden on small screens only.
     private var isForSmallScreens = false
 
-    init() {}
+    /// Both as bits: those of two classes together are those of an element that has both.
+    var bits: UInt64 { UInt64(marks.rawValue) | (isForSmallScreens ? Self.smallScreens : 0) }
+
+    init(bits: UInt64) {
+        marks = PostMarks(rawValue: .init(truncatingIfNeeded: bits & ~Self.smallScreens))
+        isForSmallScreens = bits & Self.smallScreens != 0
+    }
+
+    private static let smallScreens = UInt64(1) << 63
 
     /// What one class says.
     init(of name: UnsafeBufferPointer<UInt8>) {
         if name.starts(with: "elementor".utf8) { return }
         marks = PostMarks(ofBytes: name)
         isForSmallScreens = name.starts(with: "d-".utf8) && !name.suffix(4).elementsEqual("none".utf8)
-    }
-
-    mutating func formUnion(_ other: ClassMarks) {
-        marks.formUnion(other.marks)
-        isForSmallScreens = isForSmallScreens || other.isForSmallScreens
     }
 
     /// What all classes of an element say together. WordPress writes the post's categories and tags among the classes of its element: they
