@@ -31,10 +31,10 @@ public final class HTMLDocument: Sendable {
     init(_ text: DecodedText, limits: MarkupLimits, usesStandIns: Bool) throws(MarkupError) {
         guard text.utf8.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
         var cutter = MarkupCutter(text.utf8, usesStandIns: usesStandIns)
-        var built = try TreeBuilder.build(cutter.markup, standIns: cutter.standIns, limits: limits)
+        var built = try TreeBuilder.build(cutter.markup.bytes, standIns: cutter.standIns, limits: limits)
         if built == nil {
             cutter = MarkupCutter(text.utf8, usesStandIns: false)
-            built = try TreeBuilder.build(cutter.markup, standIns: cutter.standIns, limits: limits)
+            built = try TreeBuilder.build(cutter.markup.bytes, standIns: cutter.standIns, limits: limits)
         }
         // Without stand-ins there is always a table.
         guard let built else { throw .outOfMemory }

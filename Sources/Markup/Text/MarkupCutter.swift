@@ -2,9 +2,9 @@
 ///
 /// The parser behind it then never sees script text, in which tags mean nothing. JSON-LD is set aside, and so are the comments in which
 /// software leaves facts for software.
-struct MarkupCutter {
+struct MarkupCutter: ~Copyable {
     /// What is left, in UTF-8.
-    private(set) var markup: [UInt8] = []
+    private(set) var markup: ByteArena
     /// The texts of `<script type="application/ld+json">`.
     private(set) var jsonLD: [String] = []
     /// Comments that carry an address: TrackBack RDF, and the notes of browsers and tools that saved the page.
@@ -31,11 +31,11 @@ struct MarkupCutter {
 
     /// - Parameter usesStandIns: whether texts and values have stand-ins.
     init(_ utf8: [UInt8], usesStandIns: Bool = true) {
+        markup = ByteArena(capacity: utf8.count)
         standIns = StandIns(utf8, isWanted: usesStandIns)
         endless = Self.textElements.map { _ in utf8.count }
-        markup.reserveCapacity(utf8.count)
         utf8.withUnsafeBufferPointer { cut($0) }
-        if usesStandIns, StandIns.mayMakeMark(markup) { self = MarkupCutter(utf8, usesStandIns: false) }
+        if usesStandIns, StandIns.mayMakeMark(markup.bytes) { self = MarkupCutter(utf8, usesStandIns: false) }
     }
 
     private mutating func cut(_ page: UnsafeBufferPointer<UInt8>) {
@@ -61,7 +61,7 @@ struct MarkupCutter {
 
     /// Takes over what stands in front of a place.
     private mutating func keep(_ end: Int, of page: UnsafeBufferPointer<UInt8>) {
-        if kept < end { markup.append(contentsOf: UnsafeBufferPointer(rebasing: page[kept..<end])) }
+        if kept < end { markup.append(UnsafeBufferPointer(rebasing: page[kept..<end])) }
         kept = max(kept, end)
     }
 
@@ -93,7 +93,7 @@ struct MarkupCutter {
         }
         guard let letter = page[part].firstIndex(where: { !$0.isMarkupSpace }), letter > 0, letter >= kept else { return }
         // Where something was cut, what stands before it may go on in the text: a reference, or a tag.
-        let before = letter > kept ? page[letter - 1] : markup.last
+        let before = letter > kept ? page[letter - 1] : markup.bytes.last
         guard let before, before == UInt8(ascii: ">") || before.isMarkupSpace else { return }
         let text = letter..<part.upperBound
         guard text.count >= StandIns.Kind.text.shortest else { return }
@@ -159,7 +159,7 @@ struct MarkupCutter {
             if isEnd, page.isTagName(Self.textElements[number], at: close + 2) {
                 for bracket in brackets {
                     position = drop(bracket..<(bracket + 1), of: page)
-                    markup.append(contentsOf: "&lt;".utf8)
+                    for byte in "&lt;".utf8 { markup.append(byte) }
                 }
                 return close
             }

@@ -48,20 +48,18 @@ struct StandIns: Sendable {
     var count: Int { parts.count }
 
     /// Whether a reference to the mark stands in markup: `&#127;`, `&#x7F;`.
-    static func mayMakeMark(_ markup: [UInt8]) -> Bool {
-        markup.withUnsafeBufferPointer { markup in
-            var place = 0
-            while let open = markup.next(UInt8(ascii: "&"), from: place) {
-                place = open + 1
-                guard place < markup.count, markup[place] == UInt8(ascii: "#") else { continue }
-                place += 1
-                let isHexadecimal = place < markup.count && markup[place] | 0x20 == UInt8(ascii: "x")
-                if isHexadecimal { place += 1 }
-                while place < markup.count, markup[place] == UInt8(ascii: "0") { place += 1 }
-                if markup.has(isHexadecimal ? "7f" : "127", at: place) { return true }
-            }
-            return false
+    static func mayMakeMark(_ markup: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while let open = markup.next(UInt8(ascii: "&"), from: place) {
+            place = open + 1
+            guard place < markup.count, markup[place] == UInt8(ascii: "#") else { continue }
+            place += 1
+            let isHexadecimal = place < markup.count && markup[place] | 0x20 == UInt8(ascii: "x")
+            if isHexadecimal { place += 1 }
+            while place < markup.count, markup[place] == UInt8(ascii: "0") { place += 1 }
+            if markup.has(isHexadecimal ? "7f" : "127", at: place) { return true }
         }
+        return false
     }
 
     /// Whether the parser would take a part of a page as it stands.
@@ -83,7 +81,7 @@ struct StandIns: Sendable {
     }
 
     /// Writes a stand-in.
-    mutating func write(for part: Range<Int>, _ kind: Kind, to markup: inout [UInt8]) {
+    mutating func write(for part: Range<Int>, _ kind: Kind, to markup: inout ByteArena) {
         markup.append(Self.mark)
         // The parser takes a text of one byte for white space sooner than for a text.
         if kind == .text { markup.append(Self.letter) }

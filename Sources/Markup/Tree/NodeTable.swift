@@ -47,10 +47,11 @@ final class NodeTable: Sendable {
 
     init(_ builder: consuming TreeBuilder) {
         var records = builder.records
-        sums = TextSums.all(of: &records, bytes: builder.bytes)
+        let bytes = Array(builder.bytes)
+        sums = TextSums.all(of: &records, bytes: bytes)
         self.records = records
         attributes = builder.attributes
-        bytes = builder.bytes
+        self.bytes = bytes
         tagNames = builder.tagNames
         attributeNames = builder.attributeNames
         ids = builder.ids
@@ -58,7 +59,7 @@ final class NodeTable: Sendable {
         index = PageIndex(
             records: records, attributes: builder.attributes, classes: builder.classes,
             counts: (builder.tagNames.count, builder.attributeNames.count, builder.ids.count))
-        grams = AttributeGrams(builder.attributes, bytes: builder.bytes)
+        grams = AttributeGrams(builder.attributes, bytes: bytes)
     }
 
     func name(of index: Int) -> String {

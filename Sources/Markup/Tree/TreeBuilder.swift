@@ -4,10 +4,12 @@ internal import Glibc
 /// Builds the node table from the events of libxml2's HTML parser. The only file that sees libxml2.
 ///
 /// Events instead of libxml2's own tree: nothing of the C library is left when the parse ends, and a node costs a quarter of the memory.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
     private(set) var records: [NodeTable.Record] = []
     private(set) var attributes: [NodeTable.Attribute] = []
-    private(set) var bytes: [UInt8] = []
+    private var arena: ByteArena
+    /// Texts and attribute values, in UTF-8.
+    var bytes: UnsafeBufferPointer<UInt8> { arena.bytes }
     private(set) var tagNames = Tag.known
     private(set) var attributeNames = AttributeName.known
     private(set) var ids = NameTable()
@@ -52,11 +54,10 @@ struct TreeBuilder {
     /// - Parameter standIns: what stands in the markup for values of the page.
     /// - Returns: `nil` if it has to be parsed without stand-ins.
     /// - Throws: ``MarkupError`` if a limit is passed.
-    static func build(_ markup: [UInt8], standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable? {
-        var builder = TreeBuilder(standIns: standIns, limits: limits)
-        let length = markup.count + standIns.saved
+    static func build(_ markup: UnsafeBufferPointer<UInt8>, standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable? {
         // A little more than pages need; what is too little grows.
-        builder.bytes.reserveCapacity(length)
+        let length = markup.count + standIns.saved
+        var builder = TreeBuilder(standIns: standIns, limits: limits, length: length)
         builder.records.reserveCapacity(min(length / 24, limits.nodes))
         builder.attributes.reserveCapacity(length / 32)
         builder.open.reserveCapacity(64)
@@ -76,18 +77,17 @@ struct TreeBuilder {
         return NodeTable(builder)
     }
 
-    private init(standIns: StandIns, limits: MarkupLimits) {
+    private init(standIns: StandIns, limits: MarkupLimits, length: Int) {
+        arena = ByteArena(capacity: length)
         self.standIns = standIns
         self.limits = limits
         deadline = Self.now() + limits.seconds
     }
 
-    private static func parse(_ markup: [UInt8], into builder: UnsafeMutablePointer<TreeBuilder>) {
+    private static func parse(_ markup: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<TreeBuilder>) {
         guard isReady, !markup.isEmpty else { return }
-        let created = markup.withUnsafeBytes { bytes in
-            htmlCreateMemoryParserCtxt(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
-        }
-        guard let created else {
+        let bytes = UnsafeRawBufferPointer(markup)
+        guard let created = htmlCreateMemoryParserCtxt(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count)) else {
             builder.pointee.failure = .outOfMemory
             return
         }
@@ -203,9 +203,9 @@ struct TreeBuilder {
     private mutating func text(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
         tick()
         guard failure == nil, let text, count > 0, let parent = open.last?.index else { return }
-        let start = bytes.count
+        let start = arena.count
         append(UnsafeBufferPointer(start: text, count: Int(count)), .text)
-        let added = Int32(bytes.count - start)
+        let added = Int32(arena.count - start)
         let last = records.count - 1
         if records[last].tag == .text, records[last].parent == parent, Int(records[last].start + records[last].count) == start {
             records[last].count += added
@@ -244,16 +244,16 @@ struct TreeBuilder {
     /// Appends text. Characters U+0080 to U+009F come from numeric references that mean windows-1252 (HTML Standard, section 13.2.5.80).
     private mutating func appendRestored(_ text: UnsafeBufferPointer<xmlChar>) {
         guard let base = text.baseAddress, memchr(base, 0xC2, text.count) != nil else {
-            bytes.append(contentsOf: text)
+            arena.append(text)
             return
         }
         var index = 0
         while index < text.count {
             if text[index] == 0xC2, index + 1 < text.count, (0x80..<0xA0).contains(text[index + 1]) {
-                bytes.append(contentsOf: Self.windows1252[Int(text[index + 1]) - 0x80].utf8)
+                for byte in Self.windows1252[Int(text[index + 1]) - 0x80].utf8 { arena.append(byte) }
                 index += 2
             } else {
-                bytes.append(text[index])
+                arena.append(text[index])
                 index += 1
             }
         }
@@ -298,15 +298,15 @@ struct TreeBuilder {
             let value = list[position + 1]
             position += 2
             let number = attributeNumber(name)
-            let start = bytes.count
+            let start = arena.count
             if let value { append(Self.bytes(of: value), .value) }
             var id: Int32 = -1
             if number == Self.classNumber {
-                classValue = bytes.withUnsafeBufferPointer { classes.insert(UnsafeBufferPointer(rebasing: $0[start...])) }
+                classValue = classes.insert(UnsafeBufferPointer(rebasing: arena.bytes[start...]))
             } else if number == Self.idNumber {
-                id = bytes.withUnsafeBufferPointer { Int32(ids.insert(UnsafeBufferPointer(rebasing: $0[start...])).number) }
+                id = Int32(ids.insert(UnsafeBufferPointer(rebasing: arena.bytes[start...])).number)
             }
-            attributes.append(.init(name: number, start: Int32(start), count: Int32(bytes.count - start), id: id))
+            attributes.append(.init(name: number, start: Int32(start), count: Int32(arena.count - start), id: id))
         }
         return classValue
     }

@@ -79,7 +79,7 @@ struct StandInsTests {
         let read = try Self.pages.filter { page in
             let cutter = MarkupCutter(Array(page.utf8))
             guard cutter.standIns.count > 0 else { return false }
-            return try TreeBuilder.build(cutter.markup, standIns: cutter.standIns, limits: MarkupLimits()) != nil
+            return try TreeBuilder.build(cutter.markup.bytes, standIns: cutter.standIns, limits: MarkupLimits()) != nil
         }
         #expect(read.count > Self.pages.count / 2)
     }
