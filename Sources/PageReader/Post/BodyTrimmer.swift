@@ -65,9 +65,11 @@ struct BodyTrimmer {
     // MARK: - The heading
 
     /// The title with all before it: kickers, paths, pictures of the head. What is around it goes too where it is a head: no running text
-    /// to speak of stands in it.
+    /// to speak of stands in it. Below much of the words, it is the heading of a part of them, and nothing is cut.
     private mutating func cutTitle() {
-        guard let title, body.contains(title), title != body else { return }
+        guard let title, body.contains(title), title != body, map.prose(in: body.index..<title.index) * 3 <= map.prose(in: body) else {
+            return
+        }
         var head = title
         while let parent = head.parent, parent != body, map.prose(in: parent) * 4 <= map.prose(in: body) { head = parent }
         var level: Node = head
