@@ -20,6 +20,13 @@ enum FootWords {
         "tempo di lettura", "tempo de leitura", "leestijd",
     ])
 
+    /// What stands before the day of a post, in a line that has nothing else.
+    static let days = Phrases([
+        "submitted", "posted", "published", "created", "added", "updated", "last updated", "last modified", "veröffentlicht", "erstellt",
+        "eingestellt", "aktualisiert", "zuletzt aktualisiert", "publié", "posté", "mis en ligne", "mis à jour", "publicado", "actualizado",
+        "atualizado", "pubblicato", "aggiornato", "geplaatst", "gepubliceerd", "bijgewerkt", "publicerad", "publisert", "udgivet",
+    ])
+
     /// How lines of facts about a post begin, before a colon or as the whole line.
     static let labels = Phrases([
         "tags", "tag", "kategorie", "kategorien", "category", "categories", "filed under", "posted in", "posted under", "share this",
@@ -30,7 +37,8 @@ enum FootWords {
         "stichworte", "stichwort", "schlagworte", "schlagwörter", "keywords", "mots cles", "mots clés", "mots clefs", "labels", "etiquetas",
         "categoría", "categorías", "categorias", "catégorie", "catégories", "classé dans", "publié dans", "archivado en", "categorie",
         "compartir",
-        "gefällt mir", "like this", "related", "leave a comment", "edit", "bearbeiten", "tagged", "posted by", "publié par", "posté par",
+        "gefällt mir", "like this", "related", "leave a comment", "leave a reply", "edit", "bearbeiten", "tagged", "posted by",
+        "publié par", "posté par",
         "verfasst von", "veröffentlicht", "kommentare", "comments", "drucken", "print", "tweet", "facebook", "twitter", "whatsapp",
         "pinterest",
         "e mail", "email", "like loading", "sujets", "thèmes", "themen", "topics",
@@ -66,6 +74,8 @@ enum FootWords {
     private static let things: Set<Substring> = [
         "comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
         "reacties",
-        "responses", "response", "replies", "antworten", "reaktionen", "trackbacks", "shares", "views", "likes",
+        "responses", "response", "replies", "antworten", "reaktionen", "trackbacks", "shares", "views", "likes", "comentário",
+        "comentários", "commento", "reactie", "reviews", "review", "ratings", "bewertungen", "avis", "recensioni", "opiniones",
+        "avaliações",
     ]
 }

@@ -43,4 +43,33 @@ struct PostPartTests {
         #expect(thread.title == "Rain on the moor")
         #expect(isWhole(thread, upTo: "serve them hot."))
     }
+
+    // MARK: - Furniture
+
+    @Test(
+        "links that lead down the page and buttons to share it do not begin a post",
+        arguments: [
+            "<p><a href='#recipe'>Jump to Recipe</a></p>",
+            "<div><a href='#card'>Zum Rezept springen</a> · <a href='#film'>Zum Film</a></div>",
+            "<div class='wprm-recipe-snippet'><a href='#recipe'>Jump to Recipe</a> - <a href='/print/7'>Print Recipe</a></div>",
+            "<a class='mv-create-jtr' href='#card'>Jump to Recipe</a>",
+            "<div class='tasty-recipes-quick-links'><a href='#card'>Jump to Recipe</a><span>&middot;</span><a href='/print/7'>Print</a></div>",
+            "<div class='shared-counts-wrap'><a href='/f'>Facebook</a><a href='/t'>Tweet</a><span>15</span></div>",
+            "<div class='pin-it-btn-wrapper'><a href='http://pins.example'><span>2K+</span></a></div>",
+            "<p>0 comentários</p>",
+        ])
+    func furniture(_ markup: String) throws {
+        #expect(isWhole(try post("<article><h1>Rain on the moor</h1><div class='entry-content'>\(markup)\(Self.words)</div></article>")))
+    }
+
+    @Test(
+        "how many comments there are, and the way to write one, do not end a post",
+        arguments: [
+            "<div class='post-meta'><div>posted July 11, 2020 by <strong>Gina</strong></div><div><span><a href='/7#comments'><strong>125</strong> Comments</a></span> / <a href='#respond'>Leave a Comment »</a></div></div>",
+            "<div><a href='#reply'>Leave a Reply</a></div>",
+            "<p>— September 24, 2020</p>",
+        ])
+    func foot(_ markup: String) throws {
+        #expect(isWhole(try post("<div class='post'><h1>Rain on the moor</h1>\(Self.words)\(markup)</div>")))
+    }
 }
