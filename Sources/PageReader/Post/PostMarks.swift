@@ -96,7 +96,25 @@ struct PostMarks: OptionSet {
         ),
         (
             .hidden,
-            "hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text u-hidden is-hidden v-visible-sr rich-snippet-hidden"
+            """
+            hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text
+            u-hidden is-hidden v-visible-sr rich-snippet-hidden
+            """
+        ),
+        // Dialogs about cookies: often longer than the post, and never of the page. Names of the programs that show them.
+        (
+            .hidden,
+            """
+            onetrust-consent-sdk onetrust-banner-sdk onetrust-pc-sdk cybotcookiebotdialog cybotcookiebotdialogbody
+            cookiebanner qc-cmp2-container qc-cmp-ui-container didomi-host didomi-popup didomi-notice truste-consent-track trustarc-banner
+            truste-overlay consent-blackbar usercentrics-root uc-banner uc-consent cky-consent-container cky-modal cky-consent-bar
+            cookie-law-info-bar cli-modal clisettingspopup cmplz-cookiebanner cmplz-cookiebanner-container borlabscookiebox borlabscookie
+            iubenda-cs-banner osano-cm-window osano-cm-dialog cc-window klaro sp-message-container fc-consent-root
+            moove-gdpr-cookie-info-bar moove-gdpr-cookie-modal tarteaucitronroot axeptio-overlay termly-code-snippet-support evidon-banner
+            cookie-notice cookie-banner cookie-bar cookie-consent cookie-modal cookie-dialog cookie-popup cookie-overlay cookie-settings
+            cookieconsent cookie-law gdpr-banner gdpr-consent gdpr-cookie-notice gdpr-modal consent-banner consent-dialog consent-modal
+            privacy-preference-center
+            """
         ),
         (
             .aside,

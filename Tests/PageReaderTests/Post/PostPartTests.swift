@@ -72,4 +72,21 @@ struct PostPartTests {
     func foot(_ markup: String) throws {
         #expect(isWhole(try post("<div class='post'><h1>Rain on the moor</h1>\(Self.words)\(markup)</div>")))
     }
+
+    @Test(
+        "a dialog about cookies is never the post, however short that is",
+        arguments: [
+            "<div id='onetrust-consent-sdk'><div class='ot-acc-txt'>TEXT</div></div>", "<div id='CybotCookiebotDialog'>TEXT</div>",
+            "<div class='qc-cmp2-container'>TEXT</div>", "<div id='didomi-host'>TEXT</div>", "<div id='truste-consent-track'>TEXT</div>",
+            "<div id='BorlabsCookieBox'>TEXT</div>", "<div class='cky-consent-container'>TEXT</div>",
+            "<div class='cookie-notice'>TEXT</div>",
+        ])
+    func cookies(_ dialog: String) throws {
+        let text = (1...9)
+            .map { "<p>Cookies of kind \($0) are needed for this site to work, and nobody can switch them off in it.</p>" }.joined()
+        let thread = try post(
+            "<h1>Rain on the moor</h1><div><p>It rained all night, and nobody came.</p></div>"
+                + dialog.replacing("TEXT", with: text))
+        #expect(thread.post?.text == "It rained all night, and nobody came.")
+    }
 }
