@@ -89,4 +89,26 @@ struct PostPartTests {
                 + dialog.replacing("TEXT", with: text))
         #expect(thread.post?.text == "It rained all night, and nobody came.")
     }
+
+    // MARK: - Words in several places
+
+    @Test("what is marked for search engines as sold is of the post, and the barrier in front of it is not")
+    func sold() throws {
+        let thread = try post(
+            """
+            <article><h1>Rain on the moor</h1><div class="article-body">\(Self.words.replacing("<p>At", with: "<p class='paywall'>At"))
+            <div class="paywall-barrier"><p>Subscribe to read on.</p></div></div></article>
+            """)
+        #expect(isWhole(thread))
+    }
+
+    @Test("pieces of one post with advertisements between them are one text; answers with their authors are not")
+    func pieces() throws {
+        func page(_ between: String) -> String {
+            let piece = "<div class='grid'><div class='article__body'>\(Self.words)</div></div>"
+            return "<article><h1>Rain on the moor</h1><div>\(piece)\(between)\(piece)\(between)\(piece)</div></article>"
+        }
+        #expect(try post(page("<aside>Buy boots</aside>")).post?.text.split(separator: "\n\n").count == 9)
+        #expect(try post(page("<p class='author'>Bo Ek</p>")).post?.text.split(separator: "\n\n").count == 3)
+    }
 }
