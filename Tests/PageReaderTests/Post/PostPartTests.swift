@@ -111,4 +111,14 @@ struct PostPartTests {
         #expect(try post(page("<aside>Buy boots</aside>")).post?.text.split(separator: "\n\n").count == 9)
         #expect(try post(page("<p class='author'>Bo Ek</p>")).post?.text.split(separator: "\n\n").count == 3)
     }
+
+    @Test("sections of one page that are marked up as articles are no posts of their own")
+    func sections() throws {
+        let thread = try post(
+            """
+            <section><h1>Rain on the moor</h1>\(Self.words)<article class="box__first"><h2>What to wear</h2>\(Self.card)</article>
+            <article class="box__second"><h2>What to eat</h2>\(Self.card)\(Self.words)</article></section>
+            """)
+        #expect(thread.title == "Rain on the moor")
+    }
 }
