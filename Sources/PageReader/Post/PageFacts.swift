@@ -22,6 +22,8 @@ struct PageFacts {
     var statedAuthor: String?
     /// When the post was published, as it is written.
     var published: String?
+    /// When the post was last changed, as it is written.
+    var modified: String?
     /// What JSON-LD says.
     let structured: StructuredData
 
@@ -44,19 +46,23 @@ struct PageFacts {
         language = Self.language(page.root, metas) ?? structured.post?.language.flatMap { Self.isLanguageTag($0) ? $0 : nil }
         readTitles(metas, window: windowTitle)
         readAuthors(metas)
-        published = structured.post?.published ?? Self.stamps.lazy.compactMap { metas[$0]?.first }.first
+        published =
+            structured.post?.published ?? Self.stamps.lazy.compactMap { metas[$0]?.first }.first ?? structured.page?.published
+        modified =
+            structured.post?.modified ?? Self.changes.lazy.compactMap { metas[$0]?.first }.first ?? structured.page?.modified
     }
 
     private static let stamps = [
         "article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date", "date",
         "pubdate",
     ]
+    private static let changes = ["article:modified_time", "og:updated_time"]
     private static let authorNames = [
         "author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "citation_author",
     ]
     /// The names of the `meta` elements that are read: descriptions and the like are long, and say nothing here.
     private static let names = Set(
-        stamps + authorNames + [
+        stamps + changes + authorNames + [
             "og:url", "generator", "og:title", "twitter:title", "dc.title", "og:site_name", "application-name", "twitter:label1",
             "twitter:data1", "twitter:label2", "twitter:data2", "content-language", "dc.language", "og:locale",
         ])
@@ -88,14 +94,22 @@ struct PageFacts {
         claimedAuthors = Self.authorNames.flatMap { metas[$0] ?? [] }.filter {
             !Address.isWeb($0) && $0.utf8.count <= 120 && !siteNames.contains($0)
         }
+        let identity = SiteName.Identity(names: siteNames + titles, url: url)
         statedAuthor = claimedAuthors.first { name in
             (2...4).contains(name.split(separator: " ").count) && NameLine.name(on: name) == name && !name.contains(where: \.isNumber)
-                && !SiteName.Identity(names: siteNames + titles, url: url).isNamed(SiteName.key(name))
+                && !identity.isNamed(SiteName.key(name))
         }
-        // What an editor's plug-in tells chat programs: "Written by", "Ann Lee".
-        for number in ["1", "2"] {
+        // What an editor's plug-in says of whom it knows to have written the page: of one word, too.
+        let told = (structured.page?.authors.map(\.name) ?? []) + Self.tellings(metas)
+        statedAuthor = statedAuthor ?? told.first { NameLine.name(on: $0) == $0 && !identity.isNamed(SiteName.key($0)) }
+        claimedAuthors += told
+    }
+
+    /// What the same plug-in tells chat programs: "Written by", "Ann Lee".
+    private static func tellings(_ metas: [String: [String]]) -> [String] {
+        ["1", "2"].flatMap { number in
             let label = metas["twitter:label\(number)"]?.first?.lowercased() ?? ""
-            if Self.writtenBy.contains(label) { claimedAuthors += metas["twitter:data\(number)"] ?? [] }
+            return writtenBy.contains(label) ? metas["twitter:data\(number)"] ?? [] : []
         }
     }
 

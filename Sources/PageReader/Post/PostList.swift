@@ -149,6 +149,7 @@ extension PageFacts {
         facts.claimedAuthors = []
         facts.statedAuthor = nil
         facts.published = nil
+        facts.modified = nil
         return facts
     }
 }
