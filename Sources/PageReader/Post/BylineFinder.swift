@@ -219,6 +219,14 @@ struct BylineFinder {
         }
     }
 
+    /// The elements with one text of several in a line: where they stand together without a space, the line has no date to be read.
+    private func pieces(in nodes: [Int]) -> some Sequence<Node> {
+        nodes.lazy.filter { map.tags[$0] == .text && (6...60).contains(map.text(in: $0..<($0 + 1))) }.compactMap { index -> Node? in
+            guard let parent = map.page.node(index)?.parent, Self.isInline(parent.tag), parent.nextSibling != nil else { return nil }
+            return map.has(.hidden, parent) ? nil : parent
+        }
+    }
+
     /// The short lines among some nodes, found as they are asked for.
     private func lines(in nodes: [Int]) -> some Sequence<Node> {
         var last = -1
@@ -254,25 +262,20 @@ struct BylineFinder {
         if node.tag == .time || node.tag == .abbr, let value = node.attribute(.datetime) ?? node.attribute(.title),
             dates.find(in: value) != nil
         {
-            return true
+            return !modification.isOne(node)
         }
         let line = node.line
-        return line.utf8.count <= 160 && dates.find(in: line) != nil && !Self.isModification(line)
+        return line.utf8.count <= 160 && dates.find(in: line) != nil && !modification.isOne(node)
     }
 
-    private static let modifications = Phrases([
-        "updated", "last updated", "modified", "last modified", "mis à jour", "article mis à jour", "mise à jour", "aktualisiert",
-        "zuletzt aktualisiert", "letzte aktualisierung", "geändert", "zuletzt geändert", "actualizado", "aggiornato", "bijgewerkt",
-        "edited",
-    ])
+    private var modification: Modification { Modification(facts: facts, dates: dates) }
 
-    static func isModification(_ line: String) -> Bool {
-        modifications.areStart(of: SiteName.key(line.prefix(40)))
-    }
-
+    /// Whether the marks of an element call it the day of a change. Where programs are told the day of publication, a mark as that day is
+    /// needed against it; else templates write "date updated" at any date.
     private func isOnlyModified(_ node: Node) -> Bool {
-        map.has(.modified, node) && !map.has(.published, node)
-            && !node.classes.contains { $0.contains("date") || $0.contains("publish") || $0.contains("time") }
+        guard map.has(.modified, node), !map.has(.published, node) else { return false }
+        return facts.published != nil
+            || !node.classes.contains { $0.contains("date") || $0.contains("publish") || $0.contains("time") }
     }
 
     /// The element inside one of several lines that has the day of publication.
@@ -310,6 +313,7 @@ struct BylineFinder {
             ?? first { map.tags[$0] == .time }
             ?? first { map.has([.date, .meta], $0) }.map { precise($0) }
             ?? lines(in: nodes).first { !isOnlyModified($0) && isDate($0) }
+            ?? pieces(in: nodes).first { !isOnlyModified($0) && isDate($0) }
             ?? nodes.lazy.filter { map.tags[$0] == .meta && map.has(.published, $0) }.compactMap(map.page.node)
             .first { dates.find(in: $0.attribute(.content) ?? "") != nil }
     }

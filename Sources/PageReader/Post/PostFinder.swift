@@ -25,6 +25,8 @@ struct PostFinder {
     ///   - element: the element of one post on a page of several.
     func find(given: Found = Found(), in element: Node? = nil) -> Found? {
         guard let top = element ?? map.page.root?.first(.body) ?? map.page.root else { return nil }
+        var given = given
+        if let date = given.date, Modification(facts: facts, dates: dates).isOne(date) { given.date = nil }
         var found = given
         let titles = TitleFinder(map: map, facts: facts)
         found.title = titles.find(in: top.index..<top.end, isOfPost: element != nil, given: given.title) ?? given.title

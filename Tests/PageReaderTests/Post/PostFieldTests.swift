@@ -16,6 +16,50 @@ struct PostFieldTests {
 
     private func data(_ json: String) -> String { "<script type='application/ld+json'>\(json)</script>" }
 
+    // MARK: - The day
+
+    private static let changes = [
+        "<p>Last updated: <time class='entry-date' datetime='2022-09-22T16:08:04-04:00'>September 22, 2022</time></p>",
+        "<p class='entry-date'>Updated <time datetime='2022-09-22'>September 22, 2022</time></p>",
+        "<p><span class='label'>Updated</span> <time datetime='2022-09-22'>September 22, 2022</time></p>",
+        "<p><time class='entry-modified-time' itemprop='dateModified' datetime='2022-09-22'>September 22, 2022</time></p>",
+        "<time>Updated: Sep 22, 2022</time>", "<p class='meta'>By Ida Marr · last updated September 22, 2022</p>",
+        "<p>(Zuletzt aktualisiert am 22. September 2022)</p>", "<p>Mis à jour le 22 septembre 2022</p>",
+        "<p>Bijgewerkt op 22 september 2022</p>",
+        "<p>Última actualización: 22 de septiembre de 2022</p>", "<p>Senast uppdaterad 22 september 2022</p>",
+    ]
+
+    @Test("the day of a change is not that of the publication, whether programs are told that or not", arguments: changes)
+    func change(_ line: String) throws {
+        #expect(try post(line).published == nil)
+        let told = data(#"{"@type": "Article", "headline": "Rain on the moor", "datePublished": "2020-05-13T08:00:00+00:00"}"#)
+        #expect(try post(line, head: told).published?.local?.hasPrefix("2020-05-13") == true)
+        #expect(try post("<p>May 13, 2020</p>\(line)").published?.local == "2020-05-13")
+    }
+
+    @Test("a day that programs are told to be that of a change is none of the publication, whatever stands beside it")
+    func toldChange() throws {
+        let told = """
+            <meta property="article:published_time" content="2020-05-13T08:00:00+00:00">
+            <meta property="article:modified_time" content="2022-09-22T10:00:00+00:00">
+            """
+        #expect(try post("<p class='date'>September 22, 2022</p>", head: told).published?.local == "2020-05-13T08:00:00")
+        #expect(try post("<span class='date updated'>October 1, 2022</span>", head: told).published?.local == "2020-05-13T08:00:00")
+        #expect(try post("<span class='date updated'>October 1, 2022</span>").published?.local == "2022-10-01")
+    }
+
+    @Test(
+        "a span of time beside the day is no time of day",
+        arguments: [
+            "<div><span>23 oktober 2020</span> <span>3 u</span></div>", "<div><span>23 oktober 2020</span><span>3 u</span></div>",
+            "<div><span class='date'>23 oktober 2020</span><ul><li>3 u</li></ul></div>",
+        ])
+    func span(_ line: String) throws {
+        let published = try post(line).published
+        #expect(published?.local == "2020-10-23")
+        #expect(published?.printed == "23 oktober 2020")
+    }
+
     // MARK: - The author
 
     @Test("a person for whom the site stands is the author all the same")
