@@ -167,13 +167,23 @@ struct BylineFinder {
         var second: Node?
         for index in nodes where map.has(.author, index) && !map.has(.hidden, index) {
             guard map.tags[index] != .meta, map.tags[index] != .link, map.tags[index] != .img, let node = map.page.node(index),
-                let name = nameElement(in: node)
+                let name = nameElement(in: node), !isOfReview(node)
             else { continue }
             if !isInBox(node) { return name }
             second = second ?? name
         }
         return second
     }
+
+    /// Whether an element is marked as a part of what a reader says of the post.
+    private func isOfReview(_ node: Node) -> Bool {
+        ([node] + node.ancestors.prefix(5)).contains { element in
+            guard !element.contains(body), let name = element.attributeBytes(.class) else { return false }
+            return name.map { $0 | 0x20 }[...].holds(Self.review)
+        }
+    }
+
+    private static let review = Array("review".utf8)
 
     private func isInBox(_ node: Node) -> Bool {
         map.has(.authorBox, node) || node.ancestors.prefix(4).contains { map.has(.authorBox, $0) }
@@ -207,7 +217,14 @@ struct BylineFinder {
 
     /// A line that introduces a name.
     private func line(in nodes: [Int]) -> Node? {
-        lines(in: nodes).first { PostByline.name(in: $0.line, dates: dates) != nil }
+        lines(in: nodes).first { PostByline.name(in: $0.line, dates: dates) != nil }.map(piece(withNameIn:))
+    }
+
+    /// The element with the name in a line whose elements stand together without a space: what begins behind it is no part of the name.
+    private func piece(withNameIn line: Node) -> Node {
+        line.childElements.first { child in
+            child.nextSibling.map { !$0.isText } ?? false && PostByline.name(in: child.line, dates: dates) != nil
+        } ?? line
     }
 
     /// A line with a time of day and no day, that is about the post: marked so, or with its author in it.

@@ -29,7 +29,7 @@ extension DraftReader {
     // MARK: - The author
 
     private func author(of page: PageDraft) -> Author? {
-        if let node = page.postAuthorNode, let name = PostByline.cleaned(node.line, dates: dates) {
+        if let node = page.postAuthorNode, let name = name(in: node) {
             return Author(name: coAuthors(of: node, name), url: anchor(named: name, in: node) ?? url(of: node))
         }
         if let node = page.postBylineNode, let name = PostByline.name(in: node.line, dates: dates) {
@@ -37,6 +37,12 @@ extension DraftReader {
         }
         guard !facts.authors.isEmpty else { return facts.statedAuthor.map { Author(name: $0) } }
         return Author(name: facts.authors.joined(separator: ", "), url: facts.authors.count == 1 ? facts.authorURL : nil)
+    }
+
+    /// The name in an element. What programs are told as a name is one as it stands, though a word in it may end others: "Rust en Ruimte".
+    private func name(in node: Node) -> String? {
+        let line = node.line
+        return facts.authors.contains(line) || facts.claimedAuthors.contains(line) ? line : PostByline.cleaned(line, dates: dates)
     }
 
     /// "A and B": the names that stand beside the first, in elements like its own.

@@ -87,4 +87,33 @@ struct PostFieldTests {
         #expect(try post("", head: written.replacing("Jessica", with: "Moor Notes")).author == nil)
         #expect(try post("<p>By Bo Ek</p>", head: page + written).author?.name == "Bo Ek")
     }
+
+    @Test(
+        "a name ends where something else begins, and prose is no name",
+        arguments: [
+            ("<p class='author'>Rédigé par Michel et publié depuis Overblog</p>", "Michel"),
+            ("<p>door Ida en Bram</p>", "Ida en Bram"),
+            ("<address><span>By Ida Marr</span><time>Published: Apr 5, 2020</time></address>", "Ida Marr"),
+            ("<p>By Ida Marr Published: Apr 5, 2020</p>", "Ida Marr"),
+            ("<div class='recipe-author'><span>Recipe by</span> <span>Ida Marr</span></div>", "Ida Marr"),
+            ("<div>Por fim, envolva a manteiga</div>", nil),
+            ("<div id='Byline'><a class='PrintLink' href='/print/7'>Print</a></div>", nil),
+            ("<p class='author'>© Ida Marr</p>", "Ida Marr"), ("<p class='author'>Recette de: © Ida Marr</p>", "Ida Marr"),
+            ("<p><a rel='author' href='/ida'>View all posts by Ida →</a></p>", "Ida"),
+        ])
+    func names(_ line: String, _ name: String?) throws {
+        #expect(try post(line).author?.name == name)
+    }
+
+    @Test("a name that programs are told is taken as it is printed, whatever words are in it")
+    func toldName() throws {
+        let told = data(#"{"@type": "Article", "headline": "Rain on the moor", "author": {"name": "Rust en Ruimte"}}"#)
+        #expect(try post("<p><a href='/about'>Rust en Ruimte</a></p>", head: told).author?.name == "Rust en Ruimte")
+    }
+
+    @Test("a reader who says what the post is worth did not write it")
+    func reviewer() throws {
+        let review = "<div class='recipe-review-wrapper'><a class='recipe-review-author'><span class='reviewer-name'>Bo</span></a></div>"
+        #expect(try post("", below: review).author == nil)
+    }
 }
