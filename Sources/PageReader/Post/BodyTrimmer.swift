@@ -178,6 +178,7 @@ struct BodyTrimmer {
         guard line.utf8.count <= 120 else { return false }
         if leadsDown(block) { return true }
         let key = SiteName.key(line)
+        if FootWords.jumps.areStart(of: key), line.utf8.count <= 60 { return true }
         if FootWords.isCount(key) || isDay(line, key) || FootWords.readingTimes.begin(key) || key.utf8.ends(with: " min read".utf8) {
             return true
         }

@@ -20,6 +20,16 @@ enum FootWords {
         "tempo di lettura", "tempo de leitura", "leestijd",
     ])
 
+    /// Buttons above a post that lead to a part of it, or print that.
+    static let jumps = Phrases([
+        "jump to recipe", "jump to the recipe", "jump to video", "skip to recipe", "skip to the recipe", "print recipe",
+        "print this recipe",
+        "pin recipe", "zum rezept", "direkt zum rezept", "rezept drucken", "aller à la recette", "imprimer la recette", "ir a la receta",
+        "saltar a la receta", "imprimir receta", "vai alla ricetta", "stampa ricetta", "ga naar recept", "naar het recept",
+        "ir para a receita",
+        "pular para a receita", "imprimir receita", "till receptet", "hopp til oppskrift", "til opskriften",
+    ])
+
     /// What stands before the day of a post, in a line that has nothing else.
     static let days = Phrases([
         "submitted", "posted", "published", "created", "added", "updated", "last updated", "last modified", "veröffentlicht", "erstellt",

@@ -56,7 +56,7 @@ struct PostPartTests {
             "<div class='tasty-recipes-quick-links'><a href='#card'>Jump to Recipe</a><span>&middot;</span><a href='/print/7'>Print</a></div>",
             "<div class='shared-counts-wrap'><a href='/f'>Facebook</a><a href='/t'>Tweet</a><span>15</span></div>",
             "<div class='pin-it-btn-wrapper'><a href='http://pins.example'><span>2K+</span></a></div>",
-            "<p>0 comentários</p>",
+            "<p>0 comentários</p>", "<div><a href='/7?part=2'>Jump to Recipe</a><a href='/print/7'>Print</a></div>",
         ])
     func furniture(_ markup: String) throws {
         #expect(isWhole(try post("<article><h1>Rain on the moor</h1><div class='entry-content'>\(markup)\(Self.words)</div></article>")))
