@@ -31,11 +31,18 @@ struct PostFinder {
         let titles = TitleFinder(map: map, facts: facts)
         found.title = titles.find(in: top.index..<top.end, isOfPost: element != nil, given: given.title) ?? given.title
         let map = map.keeping(found.title, in: element?.range ?? 0..<map.page.count)
+        if let body = given.body?.nodes.first, isOfOther(body, below: found.title, map) { given.body = nil }
         guard let body = given.body?.nodes.first ?? BodyFinder(map: map, title: found.title).find(in: top) else {
             return given.body == nil ? nil : found
         }
         read(body, in: top, given: given, map: map, into: &found)
         return found
+    }
+
+    /// Whether the words that a description names stand below far more running text under the heading: they announce another post.
+    private func isOfOther(_ body: Node, below title: Node?, _ map: PostMap) -> Bool {
+        guard let title, title.end < body.index else { return false }
+        return map.prose(in: title.end..<body.index) >= max(600, 3 * map.prose(in: body))
     }
 
     private func read(_ body: Node, in top: Node, given: Found, map: PostMap, into found: inout Found) {

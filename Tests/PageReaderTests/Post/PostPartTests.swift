@@ -112,6 +112,16 @@ struct PostPartTests {
         #expect(try post(page("<p class='author'>Bo Ek</p>")).post?.text.split(separator: "\n\n").count == 3)
     }
 
+    @Test("the announcement of another post is not the post, though its words be called so")
+    func announcement() throws {
+        let thread = try post(
+            """
+            <div class="page"><h1>Rain on the moor</h1><div class="copy">\(Self.words)\(Self.words)</div></div>
+            <div class="latest"><h3>Snow in May</h3><div class="entry-content"><p>We woke up and all the lambs had gone white.</p></div></div>
+            """, head: "<meta name=generator content='WordPress 6.1'>")
+        #expect(isWhole(thread))
+    }
+
     @Test("sections of one page that are marked up as articles are no posts of their own")
     func sections() throws {
         let thread = try post(
