@@ -249,8 +249,7 @@ struct BylineFinder {
         var last = -1
         return nodes.lazy.compactMap { index -> Node? in
             guard map.tags[index] == .text, index >= last, let text = map.page.node(index), map.isWritten(text),
-                let block = block(around: text),
-                !map.has(.hidden, block)
+                !(text.parent.map { map.has(.hidden, $0) } ?? false), let block = block(around: text), !map.has(.hidden, block)
             else { return nil }
             last = block.end
             return block

@@ -54,9 +54,9 @@ struct PageFacts {
 
     private static let stamps = [
         "article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date", "date",
-        "pubdate",
+        "pubdate", "datepublished",
     ]
-    private static let changes = ["article:modified_time", "og:updated_time"]
+    private static let changes = ["article:modified_time", "og:updated_time", "datemodified"]
     private static let authorNames = [
         "author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "citation_author",
     ]
@@ -71,13 +71,19 @@ struct PageFacts {
     private static func metas(_ page: HTMLDocument) -> [String: [String]] {
         var metas: [String: [String]] = [:]
         for node in page.all(.meta) {
-            guard let key = node.attribute(.property) ?? node.attribute(.name) ?? node.attribute(.httpEquiv) else { continue }
+            guard let key = node.attribute(.property) ?? node.attribute(.name) ?? node.attribute(.httpEquiv) ?? property(inHead: node)
+            else { continue }
             let name = key.lowercased()
             guard names.contains(name) else { continue }
             let value = (node.attribute(.content) ?? node.attribute(.value))?.collapsingSpace() ?? ""
             if !value.isEmpty { metas[name, default: []].append(value) }
         }
         return metas
+    }
+
+    /// A property of the page; in its body such an element may be about anything.
+    private static func property(inHead node: Node) -> String? {
+        node.parent?.tag == .head ? node.attribute(.itemprop) : nil
     }
 
     private mutating func readTitles(_ metas: [String: [String]], window: String?) {

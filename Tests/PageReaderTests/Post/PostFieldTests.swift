@@ -23,7 +23,8 @@ struct PostFieldTests {
         "<p class='entry-date'>Updated <time datetime='2022-09-22'>September 22, 2022</time></p>",
         "<p><span class='label'>Updated</span> <time datetime='2022-09-22'>September 22, 2022</time></p>",
         "<p><time class='entry-modified-time' itemprop='dateModified' datetime='2022-09-22'>September 22, 2022</time></p>",
-        "<time>Updated: Sep 22, 2022</time>", "<p class='meta'>By Ida Marr · last updated September 22, 2022</p>",
+        "<span class='date updated' style='display:none'>September 22, 2022</span>", "<time>Updated: Sep 22, 2022</time>",
+        "<p class='meta'>By Ida Marr · last updated September 22, 2022</p>",
         "<p>(Zuletzt aktualisiert am 22. September 2022)</p>", "<p>Mis à jour le 22 septembre 2022</p>",
         "<p>Bijgewerkt op 22 september 2022</p>",
         "<p>Última actualización: 22 de septiembre de 2022</p>", "<p>Senast uppdaterad 22 september 2022</p>",
@@ -46,6 +47,11 @@ struct PostFieldTests {
         #expect(try post("<p class='date'>September 22, 2022</p>", head: told).published?.local == "2020-05-13T08:00:00")
         #expect(try post("<span class='date updated'>October 1, 2022</span>", head: told).published?.local == "2020-05-13T08:00:00")
         #expect(try post("<span class='date updated'>October 1, 2022</span>").published?.local == "2022-10-01")
+    }
+
+    @Test("the day of a property in the head is that of the publication")
+    func property() throws {
+        #expect(try post("", head: "<meta itemprop='datePublished' content='2018-01-30'>").published?.local == "2018-01-30")
     }
 
     @Test(
