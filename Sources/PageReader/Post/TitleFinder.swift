@@ -56,8 +56,8 @@ struct TitleFinder {
     private static let leastStory = 300
     /// What a heading loses that only repeats one above the text: more than marks and order make up for.
     private static let ofRepetition = 20
-    /// What a heading loses that has running text of its post above it: nearly all that words in common bring.
-    private static let ofPart = 75
+    /// What a heading loses that has running text of its post above it: all that words in common bring.
+    private static let ofPart = 100
 
     /// What a walk over a page is inside of.
     private struct Surroundings {
