@@ -34,6 +34,11 @@ struct BodyFinder {
                 return title.map { index > $0.index || mark == .body && node.contains($0) } ?? true ? node : nil
             }
             guard let best = best(of: found, in: post) else { continue }
+            if let container = container(of: best, among: found, in: post),
+                map.prose(in: container) * 4 >= whole * (mark == .body ? 1 : 3)
+            {
+                return container
+            }
             let isOnly = mark == .body && post != top && post.contains(best) && map.prose(in: best) * 3 >= map.prose(in: post)
             if isOnly || isUnit(best) || isFirstOfMany(best, found) || map.prose(in: best) * share >= whole {
                 return innermost(best, among: found)
@@ -47,6 +52,21 @@ struct BodyFinder {
         let own = found.filter { post.contains($0) }
         guard let longest = (own.isEmpty ? found : own).max(by: { map.prose(in: $0) < map.prose(in: $1) }) else { return nil }
         return found.first { !$0.contains(longest) && Self.isAlike($0, longest) } ?? longest
+    }
+
+    /// What is around several elements that are alike, where they are pieces of one post with advertisements between them: its own element
+    /// holds them all, and between them nobody is named, no day, and no other post begins.
+    private func container(of best: Node, among found: [Node], in post: Node) -> Node? {
+        guard map.isPost(post.index) else { return nil }
+        let pieces = found.filter { post.contains($0) && Self.isAlike($0, best) }
+        guard let first = pieces.first, let last = pieces.last, last.index >= first.end,
+            let around = first.ancestors.first(where: { $0.contains(last) })
+        else { return nil }
+        let isDivided = (first.end...last.index).contains {
+            !map.isOutside($0) && (map.has([.author, .published, .date], $0) || map.isPost($0))
+        }
+        let ofPieces = pieces.reduce(0) { $0 + map.prose(in: $1) }
+        return !isDivided && ofPieces * 5 >= map.prose(in: around) * 4 ? around : nil
     }
 
     private static func isAlike(_ node: Node, _ other: Node) -> Bool {

@@ -65,9 +65,11 @@ struct BodyTrimmer {
     // MARK: - The heading
 
     /// The title with all before it: kickers, paths, pictures of the head. What is around it goes too where it is a head: no running text
-    /// to speak of stands in it.
+    /// to speak of stands in it. Below much of the words, it is the heading of a part of them, and nothing is cut.
     private mutating func cutTitle() {
-        guard let title, body.contains(title), title != body else { return }
+        guard let title, body.contains(title), title != body, map.prose(in: body.index..<title.index) * 3 <= map.prose(in: body) else {
+            return
+        }
         var head = title
         while let parent = head.parent, parent != body, map.prose(in: parent) * 4 <= map.prose(in: body) { head = parent }
         var level: Node = head
@@ -174,9 +176,36 @@ struct BodyTrimmer {
         if block.tag == .time || hasMark([.meta, .published, .modified, .author], block) { return true }
         let line = block.line
         guard line.utf8.count <= 120 else { return false }
+        if leadsDown(block) { return true }
         let key = SiteName.key(line)
-        if FootWords.isCount(key) || FootWords.readingTimes.begin(key) || key.utf8.ends(with: " min read".utf8) { return true }
+        if FootWords.jumps.areStart(of: key), line.utf8.count <= 60 { return true }
+        if FootWords.isCount(key) || isDay(line, key) || FootWords.readingTimes.begin(key) || key.utf8.ends(with: " min read".utf8) {
+            return true
+        }
         return PostByline.isOne(line, dates: dates)
+    }
+
+    /// "Submitted on Mon, 2019-01-21".
+    private func isDay(_ line: String, _ key: String) -> Bool {
+        line.utf8.count <= 60 && FootWords.days.begin(key) && dates.find(in: line) != nil
+    }
+
+    /// Whether what is around a line is a short part that is marked as facts about the post, with its day among them.
+    private func isInMeta(_ block: Node) -> Bool {
+        block.ancestors.lazy.prefix { $0 != body && body.contains($0) && map.text(in: $0) <= Self.longestLine }
+            .contains { map.has(.meta, $0) && dates.find(in: $0.line) != nil }
+    }
+
+    /// Nothing but links to places of this page: "Jump to the recipe", "12 comments".
+    private func leadsDown(_ block: Node) -> Bool {
+        guard map.prose(in: block) <= 4 else { return false }
+        var isLink = false
+        for index in map.page.elements(.a, in: block.range) {
+            let reference = map.page.node(Int(index))?.attributeBytes(.href)
+            guard reference?.first == UInt8(ascii: "#") else { return false }
+            isLink = true
+        }
+        return isLink
     }
 
     /// A line of facts, of tags, of other posts or of thanks for a picture's source below the text.
@@ -184,11 +213,11 @@ struct BodyTrimmer {
         let length = map.text(in: block)
         // A heading with nothing below it is the next part's.
         if Self.isHeading(block.tag), length <= Self.longestLine { return true }
-        if hasMark([.meta, .authorBox, .modified], block), length <= Self.longestLine { return true }
+        if hasMark([.meta, .authorBox, .modified], block) || isInMeta(block), length <= Self.longestLine { return true }
         guard length <= 700 else { return false }
         let line = block.line
         let key = SiteName.key(line.prefix(60))
-        if FootWords.isCount(key) || FootWords.sentences.begin(key) { return true }
+        if FootWords.isCount(key) || isDay(line, key) || FootWords.sentences.begin(key) { return true }
         let isLabel = FootWords.labels.begin(key)
         // "Tags: …", and no sentence that begins so.
         if isLabel, line.prefix(40).utf8.contains(UInt8(ascii: ":")) || key.utf8.count(where: { $0 == 0x20 }) < 3 { return true }

@@ -170,13 +170,23 @@ struct BylineFinder {
         var second: Node?
         for index in nodes where map.has(.author, index) && !map.has(.hidden, index) {
             guard map.tags[index] != .meta, map.tags[index] != .link, map.tags[index] != .img, let node = map.page.node(index),
-                let name = nameElement(in: node)
+                let name = nameElement(in: node), !isOfReview(node)
             else { continue }
             if !isInBox(node) { return name }
             second = second ?? name
         }
         return second
     }
+
+    /// Whether an element is marked as a part of what a reader says of the post.
+    private func isOfReview(_ node: Node) -> Bool {
+        ([node] + node.ancestors.prefix(5)).contains { element in
+            guard !element.contains(body), let name = element.attributeBytes(.class) else { return false }
+            return name.map { $0 | 0x20 }[...].holds(Self.review)
+        }
+    }
+
+    private static let review = Array("review".utf8)
 
     private func isInBox(_ node: Node) -> Bool {
         map.has(.authorBox, node) || node.ancestors.prefix(4).contains { map.has(.authorBox, $0) }
@@ -210,7 +220,14 @@ struct BylineFinder {
 
     /// A line that introduces a name.
     private func line(in nodes: [Int]) -> Node? {
-        lines(in: nodes).first { PostByline.name(in: $0.line, dates: dates) != nil }
+        lines(in: nodes).first { PostByline.name(in: $0.line, dates: dates) != nil }.map(piece(withNameIn:))
+    }
+
+    /// The element with the name in a line whose elements stand together without a space: what begins behind it is no part of the name.
+    private func piece(withNameIn line: Node) -> Node {
+        line.childElements.first { child in
+            child.nextSibling.map { !$0.isText } ?? false && PostByline.name(in: child.line, dates: dates) != nil
+        } ?? line
     }
 
     /// A line with a time of day and no day, that is about the post: marked so, or with its author in it.
@@ -222,13 +239,20 @@ struct BylineFinder {
         }
     }
 
+    /// The elements with one text of several in a line: where they stand together without a space, the line has no date to be read.
+    private func pieces(in nodes: [Int]) -> some Sequence<Node> {
+        nodes.lazy.filter { map.tags[$0] == .text && (6...60).contains(map.text(in: $0..<($0 + 1))) }.compactMap { index -> Node? in
+            guard let parent = map.page.node(index)?.parent, Self.isInline(parent.tag), parent.nextSibling != nil else { return nil }
+            return map.has(.hidden, parent) ? nil : parent
+        }
+    }
+
     /// The short lines among some nodes, found as they are asked for.
     private func lines(in nodes: [Int]) -> some Sequence<Node> {
         var last = -1
         return nodes.lazy.compactMap { index -> Node? in
             guard map.tags[index] == .text, index >= last, let text = map.page.node(index), map.isWritten(text),
-                let block = block(around: text),
-                !map.has(.hidden, block)
+                !(text.parent.map { map.has(.hidden, $0) } ?? false), let block = block(around: text), !map.has(.hidden, block)
             else { return nil }
             last = block.end
             return block
@@ -257,25 +281,20 @@ struct BylineFinder {
         if node.tag == .time || node.tag == .abbr, let value = node.attribute(.datetime) ?? node.attribute(.title),
             dates.find(in: value) != nil
         {
-            return true
+            return !modification.isOne(node)
         }
         let line = node.line
-        return line.utf8.count <= 160 && dates.find(in: line) != nil && !Self.isModification(line)
+        return line.utf8.count <= 160 && dates.find(in: line) != nil && !modification.isOne(node)
     }
 
-    private static let modifications = Phrases([
-        "updated", "last updated", "modified", "last modified", "mis à jour", "article mis à jour", "mise à jour", "aktualisiert",
-        "zuletzt aktualisiert", "letzte aktualisierung", "geändert", "zuletzt geändert", "actualizado", "aggiornato", "bijgewerkt",
-        "edited",
-    ])
+    private var modification: Modification { Modification(facts: facts, dates: dates) }
 
-    static func isModification(_ line: String) -> Bool {
-        modifications.areStart(of: SiteName.key(line.prefix(40)))
-    }
-
+    /// Whether the marks of an element call it the day of a change. Where programs are told the day of publication, a mark as that day is
+    /// needed against it; else templates write "date updated" at any date.
     private func isOnlyModified(_ node: Node) -> Bool {
-        map.has(.modified, node) && !map.has(.published, node)
-            && !node.classes.contains { $0.contains("date") || $0.contains("publish") || $0.contains("time") }
+        guard map.has(.modified, node), !map.has(.published, node) else { return false }
+        return facts.published != nil
+            || !node.classes.contains { $0.contains("date") || $0.contains("publish") || $0.contains("time") }
     }
 
     /// The element inside one of several lines that has the day of publication.
@@ -313,6 +332,7 @@ struct BylineFinder {
             ?? first { map.tags[$0] == .time }
             ?? first { map.has([.date, .meta], $0) }.map { precise($0) }
             ?? lines(in: nodes).first { !isOnlyModified($0) && isDate($0) }
+            ?? pieces(in: nodes).first { !isOnlyModified($0) && isDate($0) }
             ?? nodes.lazy.filter { map.tags[$0] == .meta && map.has(.published, $0) }.compactMap(map.page.node)
             .first { dates.find(in: $0.attribute(.content) ?? "") != nil }
     }

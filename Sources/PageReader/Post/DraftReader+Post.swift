@@ -29,7 +29,7 @@ extension DraftReader {
     // MARK: - The author
 
     private func author(of page: PageDraft) -> Author? {
-        if let node = page.postAuthorNode, let name = PostByline.cleaned(node.line, dates: dates) {
+        if let node = page.postAuthorNode, let name = name(in: node) {
             return Author(name: coAuthors(of: node, name), url: anchor(named: name, in: node) ?? url(of: node))
         }
         if let node = page.postBylineNode, case let line = node.line,
@@ -39,6 +39,12 @@ extension DraftReader {
         }
         guard !facts.authors.isEmpty else { return facts.statedAuthor.map { Author(name: $0) } }
         return Author(name: facts.authors.joined(separator: ", "), url: facts.authors.count == 1 ? facts.authorURL : nil)
+    }
+
+    /// The name in an element. What programs are told as a name is one as it stands, though a word in it may end others: "Rust en Ruimte".
+    private func name(in node: Node) -> String? {
+        let line = node.line
+        return facts.authors.contains(line) || facts.claimedAuthors.contains(line) ? line : PostByline.cleaned(line, dates: dates)
     }
 
     /// "A and B": the names that stand beside the first, in elements like its own.
@@ -72,14 +78,14 @@ extension DraftReader {
     /// What is printed counts before what programs are told; that adds the time of day to a printed day, and the instant to a printed time.
     private func postDate(of page: PageDraft) -> PublishedDate? {
         let line = page.postDateNode?.line ?? ""
-        var printed = orderedDate(in: line, told: told(of: page.postDateNode))
-        let byline = page.postBylineNode.flatMap { dates.find(in: $0.line)?.date }
+        let told = told(of: page.postDateNode)
+        var printed = page.postDateNode.flatMap(printedDate).map { ordered($0, told: told) }
+        let byline = page.postBylineNode.flatMap { publication(in: $0.line) }
         if let byline, Self.hasClock(byline), printed.map({ !Self.hasClock($0) && Self.isSameDay($0, byline) }) ?? true { printed = byline }
         let clock = clock(beside: printed, in: line, page.postBylineNode)
         if let day = printed, let local = day.local, !local.contains("T"), let clock {
             printed = PublishedDate(printed: "\(day.printed) \(clock.words)", local: ISODate.local(local, clock.clock))
         }
-        let told = told(of: page.postDateNode)
         guard let printed, let local = printed.local else {
             var date = told.first ?? byline
             if !line.isEmpty, page.postDateNode?.tag == .time { date?.printed = line }
@@ -96,22 +102,49 @@ extension DraftReader {
         return PublishedDate(printed: printed.printed, local: precise.local, instant: precise.instant)
     }
 
-    /// The date in a line; of two readings of its numbers the one that programs are told.
-    private func orderedDate(in line: String, told: [PublishedDate]) -> PublishedDate? {
-        guard let found = dates.find(in: line) else { return nil }
-        guard found.isAmbiguous, !told.contains(where: { Self.isSameDay($0, found.date) }) else { return found.date }
-        let readings = [DateReader.NumericOrder.dayFirst, .monthFirst].compactMap { dates.with(orderOfPage: $0).find(in: line)?.date }
-        return readings.first { reading in told.contains { Self.isSameDay($0, reading) } } ?? found.date
+    /// A printed date; of two readings of its numbers the one that programs are told.
+    private func ordered(_ date: PublishedDate, told: [PublishedDate]) -> PublishedDate {
+        guard !told.contains(where: { Self.isSameDay($0, date) }), dates.find(in: date.printed)?.isAmbiguous == true else { return date }
+        let readings = [DateReader.NumericOrder.dayFirst, .monthFirst].compactMap {
+            dates.with(orderOfPage: $0).find(in: date.printed)?.date
+        }
+        return readings.first { reading in told.contains { Self.isSameDay($0, reading) } } ?? date
+    }
+
+    /// The date in a line, unless it is that of a change.
+    private func publication(in line: String) -> PublishedDate? {
+        guard let found = dates.find(in: line), !Modification.announces(line[..<found.range.lowerBound]) else { return nil }
+        return found.date
     }
 
     /// The time of day in the line of the day, or in the byline.
     private func clock(beside day: PublishedDate?, in line: String, _ byline: Node?) -> (clock: DateReader.Clock, words: Substring)? {
         guard let day else { return nil }
         let rest = line.replacing(day.printed, with: " ")
-        if let found = dates.findClock(in: rest) { return (found.clock, rest[found.range]) }
+        if let found = dates.findClock(in: rest), Self.isClock(rest[found.range]) { return (found.clock, rest[found.range]) }
         guard let line = byline?.line else { return nil }
         if let other = dates.find(in: line), !Self.isSameDay(other.date, day) { return nil }
-        return dates.findClock(in: line).map { ($0.clock, line[$0.range]) }
+        return dates.findClock(in: line).flatMap { Self.isClock(line[$0.range]) ? ($0.clock, line[$0.range]) : nil }
+    }
+
+    /// The date in an element: of one inside it, where what stands beside that is no time of day. "3 u" is how long a cake takes, too.
+    private func printedDate(in node: Node) -> PublishedDate? {
+        let date = dates.find(in: node.line)?.date
+        guard date.map(Self.hasClock) ?? true, node.end - node.index < 60,
+            let inside = node.childElements.lazy.compactMap({ dates.find(in: $0.line)?.date }).first
+        else { return date }
+        guard let date else { return inside }
+        return date.printed.hasPrefix(inside.printed) && !Self.isClock(date.printed.dropFirst(inside.printed.count)) ? inside : date
+    }
+
+    /// Whether a time of day that stands beside a date looks like one: with minutes, or with a word that no span of time has.
+    private static func isClock(_ words: Substring) -> Bool {
+        var digits = 0
+        for character in words {
+            if character.isNumber { digits += 1 }
+            if character.isLetter && digits == 0 || !character.isASCII || "mMU".contains(character) { return true }
+        }
+        return digits > 2
     }
 
     private static func hasClock(_ date: PublishedDate) -> Bool {

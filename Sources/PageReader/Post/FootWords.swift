@@ -20,6 +20,23 @@ enum FootWords {
         "tempo di lettura", "tempo de leitura", "leestijd",
     ])
 
+    /// Buttons above a post that lead to a part of it, or print that.
+    static let jumps = Phrases([
+        "jump to recipe", "jump to the recipe", "jump to video", "skip to recipe", "skip to the recipe", "print recipe",
+        "print this recipe",
+        "pin recipe", "zum rezept", "direkt zum rezept", "rezept drucken", "aller à la recette", "imprimer la recette", "ir a la receta",
+        "saltar a la receta", "imprimir receta", "vai alla ricetta", "stampa ricetta", "ga naar recept", "naar het recept",
+        "ir para a receita",
+        "pular para a receita", "imprimir receita", "till receptet", "hopp til oppskrift", "til opskriften",
+    ])
+
+    /// What stands before the day of a post, in a line that has nothing else.
+    static let days = Phrases([
+        "submitted", "posted", "published", "created", "added", "updated", "last updated", "last modified", "veröffentlicht", "erstellt",
+        "eingestellt", "aktualisiert", "zuletzt aktualisiert", "publié", "posté", "mis en ligne", "mis à jour", "publicado", "actualizado",
+        "atualizado", "pubblicato", "aggiornato", "geplaatst", "gepubliceerd", "bijgewerkt", "publicerad", "publisert", "udgivet",
+    ])
+
     /// How lines of facts about a post begin, before a colon or as the whole line.
     static let labels = Phrases([
         "tags", "tag", "kategorie", "kategorien", "category", "categories", "filed under", "posted in", "posted under", "share this",
@@ -30,7 +47,8 @@ enum FootWords {
         "stichworte", "stichwort", "schlagworte", "schlagwörter", "keywords", "mots cles", "mots clés", "mots clefs", "labels", "etiquetas",
         "categoría", "categorías", "categorias", "catégorie", "catégories", "classé dans", "publié dans", "archivado en", "categorie",
         "compartir",
-        "gefällt mir", "like this", "related", "leave a comment", "edit", "bearbeiten", "tagged", "posted by", "publié par", "posté par",
+        "gefällt mir", "like this", "related", "leave a comment", "leave a reply", "edit", "bearbeiten", "tagged", "posted by",
+        "publié par", "posté par",
         "verfasst von", "veröffentlicht", "kommentare", "comments", "drucken", "print", "tweet", "facebook", "twitter", "whatsapp",
         "pinterest",
         "e mail", "email", "like loading", "sujets", "thèmes", "themen", "topics",
@@ -66,6 +84,8 @@ enum FootWords {
     private static let things: Set<Substring> = [
         "comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
         "reacties",
-        "responses", "response", "replies", "antworten", "reaktionen", "trackbacks", "shares", "views", "likes",
+        "responses", "response", "replies", "antworten", "reaktionen", "trackbacks", "shares", "views", "likes", "comentário",
+        "comentários", "commento", "reactie", "reviews", "review", "ratings", "bewertungen", "avis", "recensioni", "opiniones",
+        "avaliações",
     ]
 }

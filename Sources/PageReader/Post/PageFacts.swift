@@ -49,7 +49,7 @@ struct PageFacts {
 
     private static let stamps = [
         "article:published_time", "og:article:published_time", "article:published", "dc.date.issued", "dcterms.created", "dc.date", "date",
-        "pubdate",
+        "pubdate", "datepublished",
     ]
     private static let authorNames = [
         "author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "citation_author",
@@ -65,13 +65,19 @@ struct PageFacts {
     private static func metas(_ page: HTMLDocument) -> [String: [String]] {
         var metas: [String: [String]] = [:]
         for node in page.all(.meta) {
-            guard let key = node.attribute(.property) ?? node.attribute(.name) ?? node.attribute(.httpEquiv) else { continue }
+            guard let key = node.attribute(.property) ?? node.attribute(.name) ?? node.attribute(.httpEquiv) ?? property(inHead: node)
+            else { continue }
             let name = key.lowercased()
             guard names.contains(name) else { continue }
             let value = (node.attribute(.content) ?? node.attribute(.value))?.collapsingSpace() ?? ""
             if !value.isEmpty { metas[name, default: []].append(value) }
         }
         return metas
+    }
+
+    /// A property of the page; in its body such an element may be about anything.
+    private static func property(inHead node: Node) -> String? {
+        node.parent?.tag == .head ? node.attribute(.itemprop) : nil
     }
 
     private mutating func readTitles(_ metas: [String: [String]], window: String?) {
@@ -88,14 +94,19 @@ struct PageFacts {
         claimedAuthors = Self.authorNames.flatMap { metas[$0] ?? [] }.filter {
             !Address.isWeb($0) && $0.utf8.count <= 120 && !siteNames.contains($0)
         }
+        let identity = SiteName.Identity(names: siteNames + titles, url: url)
         statedAuthor = claimedAuthors.first { name in
             (2...4).contains(name.split(separator: " ").count) && NameLine.name(on: name) == name && !name.contains(where: \.isNumber)
-                && !SiteName.Identity(names: siteNames + titles, url: url).isNamed(SiteName.key(name))
+                && !identity.isNamed(SiteName.key(name))
         }
-        // What an editor's plug-in tells chat programs: "Written by", "Ann Lee".
-        for number in ["1", "2"] {
+        claimedAuthors += (structured.page?.authors.map(\.name) ?? []) + Self.tellings(metas)
+    }
+
+    /// What an editor's plug-in tells chat programs: "Written by", "Ann Lee".
+    private static func tellings(_ metas: [String: [String]]) -> [String] {
+        ["1", "2"].flatMap { number in
             let label = metas["twitter:label\(number)"]?.first?.lowercased() ?? ""
-            if Self.writtenBy.contains(label) { claimedAuthors += metas["twitter:data\(number)"] ?? [] }
+            return writtenBy.contains(label) ? metas["twitter:data\(number)"] ?? [] : []
         }
     }
 

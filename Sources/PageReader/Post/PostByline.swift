@@ -18,6 +18,11 @@ enum PostByline {
         "pour",
         "with", "says", "published", "updated", "posted", "aus", "from", "du",
     ]
+    private static let joints: Set<String> = ["et", "and", "und", "y", "e", "en"]
+    /// Words behind such a joint that begin another fact.
+    private static let verbs: Set<String> = [
+        "publié", "posté", "published", "posted", "updated", "veröffentlicht", "publicado", "pubblicato", "gepubliceerd",
+    ]
     private static let roles: Set<String> = [
         "redakteur", "redakteurin", "redaktion", "journalist", "journalistin", "journaliste", "editor", "reporter", "correspondent",
         "staff",
@@ -50,7 +55,8 @@ enum PostByline {
             let introduces =
                 introductions.contains(word) && (index == 0 || isBreak(before, dates: dates))
                 || firstWords.contains(word) && index == 0 && tokens.count <= 6 || labelled.contains(word) && isLabel
-            if introduces { return self.name(at: line[token.endIndex...], dates: dates) }
+            guard introduces, case let rest = line[token.endIndex...], !isClause(rest) else { continue }
+            return self.name(at: rest, dates: dates, after: word)
         }
         return nil
     }
@@ -84,7 +90,7 @@ enum PostByline {
         "beitrag",
         "ein beitrag", "ein artikel", "artikel", "text", "story", "publié", "posté", "écrit", "rédigé", "publicado", "escrito", "article",
         "un article", "article publié", "pubblicato", "scritto", "geplaatst", "geschreven", "skrevet", "kommentar", "ein kommentar",
-        "interview",
+        "interview", "recipe", "recette", "rezept", "receta", "receita", "ricetta", "recept",
         "gastbeitrag", "ein gastbeitrag", "guest post", "report", "opinion",
     ]
 
@@ -99,8 +105,20 @@ enum PostByline {
         } ?? false
     }
 
+    /// Whether what follows "by" is prose: "Por fim, envolva a manteiga", "por dose e por dia".
+    private static func isClause(_ rest: Substring) -> Bool {
+        let beginnings = rest.split(separator: " ").compactMap { $0.first(where: \.isLetter) }
+        if beginnings.count > 2, beginnings.allSatisfy(\.isLowercase) { return true }
+        guard let comma = rest.firstIndex(of: ",") else { return false }
+        let words = rest[..<comma].split(separator: " ")
+        return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isLowercase == true }
+            && rest[comma...].first(where: \.isLetter)?.isLowercase == true
+    }
+
     /// The name at the start of a text, up to a separator, a date or a word that ends it.
-    private static func name(at text: Substring, dates: DateReader) -> String? {
+    ///
+    /// - Parameter introduction: the word before it.
+    private static func name(at text: Substring, dates: DateReader, after introduction: String = "") -> String? {
         var text = text.drop { $0.isSpace || $0 == ":" }
         if let space = text.utf8.prefix(8).firstIndex(of: 0x20), introductions.contains(text[..<space].lowercased()) {
             text = text[text.utf8.index(after: space)...]
@@ -110,9 +128,14 @@ enum PostByline {
             text = text.prefix(whole[..<place].count)
         }
         var name: [Substring] = []
-        for token in text.split(separator: " ") {
+        let tokens = text.split(separator: " ")
+        for (index, token) in tokens.enumerated() {
             if token == "-" || token == "//" || token == "::" || token.allSatisfy({ separators.contains($0) }) { break }
-            if !name.isEmpty, ends.contains(String(token)) { break }
+            // "door Ida en Bram": the Dutch "and".
+            if !name.isEmpty, ends.contains(String(token)), introduction != "door" || token != "en" { break }
+            // "Ida Marr Published: 3 May", "Ida et publié depuis Overblog".
+            if !name.isEmpty, token.hasSuffix(":"), token.first?.isUppercase == true { break }
+            if !name.isEmpty, index + 1 < tokens.count, joints.contains(String(token)), verbs.contains(String(tokens[index + 1])) { break }
             if Address.isWeb(token) { break }
             if let cut = token.firstIndex(where: { separators.contains($0) }) {
                 if cut > token.startIndex { name.append(token[..<cut]) }
@@ -141,7 +164,7 @@ enum PostByline {
         "View all posts by ", "Alle Beiträge von ", "Alle Artikel von ", "Voir tous les articles de ", "Voir tous les articles par ",
         "Ver todas las entradas de ", "Vedi tutti gli articoli di ", "Posts by ", "Beiträge von ", "More posts by ", "Mehr von ",
         "More by ",
-        "Articles by ",
+        "Articles by ", "Recette de: ", "Recette de : ", "Receta de: ", "Ricetta di: ", "Receita de: ",
     ]
 
     /// Labels that stand where a name could.
@@ -151,11 +174,13 @@ enum PostByline {
         "written by", "posted by", "verfasst von", "geschrieben von", "published by", "website", "twitter", "facebook", "follow", "more",
         "mehr",
         "kommentar von", "autoreninfo", "author archives", "view all posts", "recent posts", "authors", "permalink", "home", "email",
+        "print", "drucken", "imprimer", "imprimir", "stampa", "share", "save",
     ]
 
     /// A text that may be one or more names.
     private static func plausible(_ text: String) -> String? {
-        let name = text.trimmingSpace()
+        func isAround(_ character: Character) -> Bool { character.isSpace || "©→←»›".contains(character) }
+        let name = String(text.drop(while: isAround).trimmingPart(isAround))
         guard (1...80).contains(name.count), name.contains(where: \.isLetter), !Address.isWeb(name) else { return nil }
         guard name.split(separator: " ").count <= 10, !labels.contains(name.lowercased()) else { return nil }
         return name.hasSuffix("!") || name.hasSuffix("?") ? nil : name

@@ -26,15 +26,24 @@ struct PostFinder {
     func find(given: Found = Found(), in place: PostPlace? = nil) -> Found? {
         guard let top = place?.element ?? map.page.root?.first(.body) ?? map.page.root else { return nil }
         let range = place?.range ?? top.index..<top.end
+        var given = given
+        if let date = given.date, Modification(facts: facts, dates: dates).isOne(date) { given.date = nil }
         var found = given
         let titles = TitleFinder(map: map, facts: facts)
         found.title = titles.find(in: range, isOfPost: place != nil, given: given.title) ?? given.title
         let map = map.keeping(found.title, in: place?.range ?? 0..<map.page.count)
+        if let body = given.body?.nodes.first, isOfOther(body, below: found.title, map) { given.body = nil }
         guard let body = given.body?.nodes.first ?? BodyFinder(map: map, title: found.title).find(in: top) else {
             return given.body == nil ? nil : found
         }
         read(body, in: range, isRun: place?.isRun ?? false, given: given, map: map, into: &found)
         return found
+    }
+
+    /// Whether the words that a description names stand below far more running text under the heading: they announce another post.
+    private func isOfOther(_ body: Node, below title: Node?, _ map: PostMap) -> Bool {
+        guard let title, title.end < body.index else { return false }
+        return map.prose(in: title.end..<body.index) >= max(600, 3 * map.prose(in: body))
     }
 
     private func read(_ body: Node, in range: Range<Int>, isRun: Bool, given: Found, map: PostMap, into found: inout Found) {

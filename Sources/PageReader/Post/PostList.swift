@@ -98,6 +98,7 @@ struct PostList {
     private static func posts(among group: [Int], map: PostMap, titles: Set<String>) -> [Int] {
         var headings: Set<String> = []
         var posts: [Int] = []
+        var firstOrder: [String] = []
         for index in group where map.prose(in: map.range(of: index)) >= leastText {
             guard let heading = heading(of: index, map) else { continue }
             let key = SiteName.key(heading.line)
@@ -109,8 +110,22 @@ struct PostList {
             }
             headings.insert(subject)
             posts.append(index)
+            if heading.tag == .h1 { firstOrder.append(subject) }
         }
-        return headings.count * 2 > posts.count && headings.count >= 2 ? posts : []
+        guard headings.count * 2 > posts.count, headings.count >= 2 else { return [] }
+        // One heading of the first order, with which the page's title begins: the others are parts of that post.
+        if firstOrder.count == 1, titles.contains(where: { $0.hasPrefix(firstOrder[0] + " ") }) { return [] }
+        return posts.contains { isOfOwn($0, map) } ? posts : []
+    }
+
+    /// Whether anything in an element says that it is a post of its own, and no part of one: where its heading leads, or a day.
+    private static func isOfOwn(_ post: Int, _ map: PostMap) -> Bool {
+        let range = map.range(of: post)
+        if map.has([.post, .body], post) || range.contains(where: { map.tags[$0] == .time || map.has([.date, .published, .author], $0) }) {
+            return true
+        }
+        guard let heading = heading(of: post, map) else { return false }
+        return heading.first(.a) != nil || heading.tag == .a || heading.parent?.tag == .a
     }
 
     private static func heading(of post: Int, _ map: PostMap) -> Node? {

@@ -5,6 +5,7 @@ extension PostMarks {
     /// What is longer is no name.
     private static let longest = 200
     private static let hyphen = UInt8(ascii: "-")
+    private static let sold = Array("paywall".utf8)
 
     /// The marks of one name.
     init(of name: some StringProtocol) {
@@ -14,6 +15,11 @@ extension PostMarks {
 
     /// The marks of one name in UTF-8.
     init(ofBytes name: UnsafeBufferPointer<UInt8>) {
+        // The class that publishers put on what they sell, for search engines: such words are the post's. A barrier has a longer name.
+        if name.elementsEqual(Self.sold) {
+            self = []
+            return
+        }
         self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { lowered in
             Self.words(of: name, lowered).union(Self.whole(UnsafeBufferPointer(rebasing: lowered[..<min(name.count, Self.longest)])))
         }

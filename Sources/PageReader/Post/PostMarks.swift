@@ -48,10 +48,10 @@ struct PostMarks: OptionSet {
             """
             share sharing shares sharer sharebar shareable sharethis sharedaddy shariff sociable social socials teilen partager partage compartir condividi delen
             addthis addtoany addtoany a2a heateor ssba sfsi essb mashsb mashshare jp-relatedposts flattr printfriendly printfriendly
-            related relates relatedposts yarpp crp rp4wp zergnet outbrain taboola plista recommended recommendations recommande recommends
+            related relates recirc relatedposts yarpp crp rp4wp zergnet outbrain taboola plista recommended recommendations recommande recommends
             ad ads adv advert advertisement advertising adsense adsbygoogle adslot adbox werbung anzeige publicidad publicite pubblicita reklame sponsor
             sponsored promo promotion promos banner teaser teasers
-            sidebar widget widgets newsletter subscribe subscription subscribe2 abo mailchimp optin signup paywall
+            sidebar widget widgets newsletter subscribe subscription subscribe2 abo mailchimp optin signup paywall pinit popover popup lightbox modal
             rating ratings ratingblock kksr voting votes like likes
             breadcrumb breadcrumbs pagination pager pagenav postnav
             tags taglist taglinks catlinks categories taxonomies taxonomy labels keywords stichworte schlagworte schlagwoerter
@@ -96,7 +96,25 @@ struct PostMarks: OptionSet {
         ),
         (
             .hidden,
-            "hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text u-hidden is-hidden v-visible-sr rich-snippet-hidden"
+            """
+            hidden invisible sronly visuallyhidden screen-reader-text screen-reader sr-only visually-hidden d-none element-invisible assistive-text
+            u-hidden is-hidden v-visible-sr rich-snippet-hidden
+            """
+        ),
+        // Dialogs about cookies: often longer than the post, and never of the page. Names of the programs that show them.
+        (
+            .hidden,
+            """
+            onetrust-consent-sdk onetrust-banner-sdk onetrust-pc-sdk cybotcookiebotdialog cybotcookiebotdialogbody
+            cookiebanner qc-cmp2-container qc-cmp-ui-container didomi-host didomi-popup didomi-notice truste-consent-track trustarc-banner
+            truste-overlay consent-blackbar usercentrics-root uc-banner uc-consent cky-consent-container cky-modal cky-consent-bar
+            cookie-law-info-bar cli-modal clisettingspopup cmplz-cookiebanner cmplz-cookiebanner-container borlabscookiebox borlabscookie
+            iubenda-cs-banner osano-cm-window osano-cm-dialog cc-window klaro sp-message-container fc-consent-root
+            moove-gdpr-cookie-info-bar moove-gdpr-cookie-modal tarteaucitronroot axeptio-overlay termly-code-snippet-support evidon-banner
+            cookie-notice cookie-banner cookie-bar cookie-consent cookie-modal cookie-dialog cookie-popup cookie-overlay cookie-settings
+            cookieconsent cookie-law gdpr-banner gdpr-consent gdpr-cookie-notice gdpr-modal consent-banner consent-dialog consent-modal
+            privacy-preference-center
+            """
         ),
         (
             .aside,
@@ -104,6 +122,8 @@ struct PostMarks: OptionSet {
             post-navigation nav-links nav-previous nav-next read-more more-link edit-link post-edit-link post-footer entry-footer wp-pagenavi
             jp-post-flair entry-utility entry-tags post-tags article-tags cat-links tags-links tag-links post-labels post-categories entry-categories
             post-ratings g-plusone twitter-share-button fb-like skip-link printonly
+            shared-counts-wrap pin-it-btn-wrapper wprm-recipe-snippet tasty-recipes-quick-links jump-to-recipe recipe-jump jump-link
+            wprm-recipe-jump wprm-jump-to-recipe-shortcode wprm-jump-to-video-shortcode tasty-recipes-jump-link mv-create-jtr mv-create-jtr-link mv-create-jtr-wrapper
             """
         ),
         (

@@ -18,7 +18,7 @@ struct TitleFinder {
     func find(in range: Range<Int>, isOfPost: Bool = false, given: Node? = nil) -> Node? {
         let references = facts.titles.map { Reference($0, siteNames: facts.siteNames) }
         let site = SiteName.Identity(names: facts.siteNames, url: facts.url)
-        var best: (score: Int, node: Node)?
+        var best: Candidate?
         var seen = 0
         var around = Surroundings()
         let given = given.map(Self.heading(around:))
@@ -32,10 +32,13 @@ struct TitleFinder {
             guard !line.isEmpty else { continue }
             seen += 1
             let key = SiteName.key(line)
-            var score = level + Self.match(key, references) + around.score(of: index)
+            var score = level + Self.match(key, references) + around.score(of: index, map)
             if node == given { score += 25 }
             if site.isNamed(key) || leadsHome(node) { score -= 60 }
-            if score > best?.score ?? (isOfPost ? 0 : Self.least) { best = (score, node) }
+            if let best, best.key == key, best.node.end < index, map.prose(in: best.node.end..<index) >= Self.leastStory {
+                score -= Self.ofRepetition
+            }
+            if score > best?.score ?? (isOfPost ? 0 : Self.least) { best = Candidate(score: score, node: node, key: key) }
         }
         return best?.node
     }
@@ -49,14 +52,31 @@ struct TitleFinder {
     /// A description may name a link or a box, which are headings by nothing but its word.
     private static let givenLevel = 6
 
+    private struct Candidate {
+        var score: Int
+        var node: Node
+        /// The heading's words, as ``SiteName/key(_:)`` makes them.
+        var key: String
+    }
+
     /// What a heading must have at least: one that agrees with nothing needs to be of the first order, or in the post.
     private static let least = 17
+
+    /// So much running text between two headings, or between the beginning of a post and a heading, is the post's: what follows is the
+    /// heading of a part of it, such as the card with a recipe, on which plug-ins print the title once more.
+    private static let leastStory = 300
+    /// What a heading loses that only repeats one above the text: more than marks and order make up for.
+    private static let ofRepetition = 20
+    /// What a heading loses that has running text of its post above it: all that words in common bring.
+    private static let ofPart = 100
 
     /// What a walk over a page is inside of.
     private struct Surroundings {
         private var navigationEnd = 0
         private var postEnd = 0
         private var siteEnd = 0
+        /// The outermost element with a post, or with its words.
+        private var words = 0..<0
 
         mutating func enter(_ index: Int, _ map: PostMap) {
             let tag = map.tags[index]
@@ -68,12 +88,15 @@ struct TitleFinder {
                 navigationEnd = max(navigationEnd, isWide ? 0 : end)
             }
             if isPost { postEnd = max(postEnd, end) }
+            if isPost || map.has(.body, index), index >= words.upperBound { words = index..<end }
             if map.has(.site, index) { siteEnd = max(siteEnd, isWide ? 0 : end) }
         }
 
         /// What a heading has because of where it stands.
-        func score(of index: Int) -> Int {
-            (index < postEnd ? 6 : 0) - (index < navigationEnd ? 45 : 0) - (index < siteEnd ? 40 : 0)
+        func score(of index: Int, _ map: PostMap) -> Int {
+            let isPart = words.contains(index) && map.prose(in: words.lowerBound..<index) >= TitleFinder.leastStory
+            return (index < postEnd ? 6 : 0) - (index < navigationEnd ? 45 : 0) - (index < siteEnd ? 40 : 0)
+                - (isPart ? TitleFinder.ofPart : 0)
         }
     }
 

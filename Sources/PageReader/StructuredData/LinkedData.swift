@@ -29,7 +29,12 @@ struct LinkedData {
             switch value {
             case .array(let values): pending += values
             case .object(let members):
-                if members.count > 1, let id = value["@id"]?.text, byID[id] == nil { byID[id] = value }
+                // What says its type says more of itself than a reference with a name.
+                if members.count > 1, let id = value["@id"]?.text,
+                    byID[id] == nil || byID[id]?["@type"] == nil && value["@type"] != nil
+                {
+                    byID[id] = value
+                }
                 pending += members.sorted { $0.key < $1.key }.map(\.value)
             default: continue
             }

@@ -4,6 +4,8 @@ internal import Markup
 struct StructuredData {
     /// The post, if an object of the page is evidently one.
     let post: StructuredPost?
+    /// The page around it, where an object describes it: who wrote it may have written the post.
+    let page: StructuredPost?
     /// The name of the site or of who publishes it.
     let siteNames: [String]
     /// The comments of the post, each before its replies.
@@ -24,28 +26,36 @@ struct StructuredData {
     ///   - url: the page's address, which tells its post from others that are named beside it.
     init(_ scripts: [String], url: String?) {
         guard !scripts.isEmpty else {
-            (post, siteNames, comments) = (nil, [], [])
+            (post, page, siteNames, comments) = (nil, nil, [], [])
             return
         }
         let data = LinkedData(scripts)
         var posts: [LooseJSON] = []
+        var pages: [LooseJSON] = []
         var names: [String] = []
         for root in data.roots {
             if LinkedData.isOf(Self.postTypes, root) { posts.append(root) }
+            if LinkedData.isOf(["WebPage"], root) { pages.append(root) }
             // A page, a blog or a questions page holds its post.
             for key in ["mainEntity", "blogPost", "mainEntityOfPage"] {
                 posts += data.values(key, of: root).filter { LinkedData.isOf(Self.postTypes, $0) }
             }
-            if LinkedData.isOf(["WebSite", "Organization", "NewsMediaOrganization", "Blog"], root), let name = root["name"]?.text {
+            if LinkedData.isOf(["WebSite", "Organization", "NewsMediaOrganization", "Blog"], root), !Self.isPerson(root),
+                let name = root["name"]?.text
+            {
                 names.append(name)
             }
         }
         let object = Self.post(among: posts, url: url)
-        names += object.map { data.values("publisher", of: $0).compactMap { $0["name"]?.text } } ?? []
+        names += object.map { data.values("publisher", of: $0).filter { !Self.isPerson($0) }.compactMap { $0["name"]?.text } } ?? []
         siteNames = names.map(StructuredText.line).filter { !$0.isEmpty }
         post = object.map { [siteNames] in StructuredPost($0, in: data, siteNames: siteNames) }
+        page = pages.count == 1 ? StructuredPost(pages[0], in: data, siteNames: siteNames) : nil
         comments = StructuredComments.read(post: object, in: data)
     }
+
+    /// Where a site stands for one person, its blogger, that person is called an organisation too.
+    private static func isPerson(_ object: LooseJSON) -> Bool { LinkedData.isOf(["Person"], object) }
 
     /// The object whose address is the page's, else the only one; several without an address are a list of posts.
     private static func post(among posts: [LooseJSON], url: String?) -> LooseJSON? {
