@@ -92,12 +92,12 @@ struct DatePlace {
             else { continue }
             let value = String(decoding: bytes, as: UTF8.self)
             // A link's title may tell of anything: its words must be about the date.
-            guard let found = dates.find(in: value), isTime || value.utf8.count - value[found.range].utf8.count <= 20 else { continue }
+            guard let found = dates.findPlace(in: value), isTime || value.utf8.count - found.bytes.count <= 20 else { continue }
             if node.visibleLength > longestLine { return nil }
-            return DatePlace(node: node, isPrecise: true, hasClock: found.date.hasClock)
+            return DatePlace(node: node, isPrecise: true, hasClock: found.hasClock)
         }
-        guard isTime, node.visibleLength <= longestLine, let found = dates.find(in: node.line) else { return nil }
-        return DatePlace(node: node, isPrecise: true, hasClock: found.date.hasClock)
+        guard isTime, node.visibleLength <= longestLine, let found = dates.findPlace(in: node.line) else { return nil }
+        return DatePlace(node: node, isPrecise: true, hasClock: found.hasClock)
     }
 
     private static func place(of text: Node, hints: HintTable, dates: DateReader) -> DatePlace? {
@@ -108,17 +108,17 @@ struct DatePlace {
         guard hasNumber || length <= 40 && hints.has([.date, .meta], parent) else { return nil }
         let line = text.line
         guard line.utf8.count <= longestLine else { return nil }
-        guard hasNumber, let found = dates.find(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
+        guard hasNumber, let found = dates.findPlace(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
         // Characters, where the bytes do not decide.
-        let beside = line.utf8.count - line[found.range].utf8.count
-        guard beside <= mostBeside || line.count - line[found.range].count <= mostBeside else { return nil }
-        let hasClock = found.date.hasClock
+        let beside = line.utf8.count - found.bytes.count
+        guard beside <= mostBeside || line.count - line[line.range(ofBytes: found.bytes)].count <= mostBeside else { return nil }
+        let hasClock = found.hasClock
         // "17.07, 2011 @ <a>13:04</a>", "<b>NAME</b> said, on August 3, 2019 at <a>3:12 pm</a>": the line goes on in its parent.
         if !hasClock {
             var around = parent
             for _ in 0..<2 {
                 guard around.visibleLength <= longestLine else { break }
-                if let whole = dates.find(in: around.line), whole.date.hasClock {
+                if let whole = dates.findPlace(in: around.line), whole.hasClock {
                     return DatePlace(node: around, isPrecise: false, hasClock: true)
                 }
                 guard let next = around.parent else { break }
@@ -142,11 +142,6 @@ struct DatePlace {
     }
 
     private static let unread: TagSet = [.title, .option, .textarea, .button, .label, .select, .head]
-}
-
-extension PublishedDate {
-    /// Whether a time of day is known.
-    fileprivate var hasClock: Bool { local?.utf8.contains(UInt8(ascii: "T")) == true }
 }
 
 extension RandomAccessCollection {

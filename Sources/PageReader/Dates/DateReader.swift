@@ -58,15 +58,27 @@ struct DateReader: Sendable {
 
     /// The first date in a text; `nil` where there is none.
     func find(in text: String) -> Found? {
+        Self.reading(text) { bytes in first(in: bytes) { found($0, in: $1, of: text) } }
+    }
+
+    /// Where the first date of a text stands, in bytes, and whether it has a time of day: for those who need not know which date it is.
+    func findPlace(in text: String) -> (bytes: Range<Int>, hasClock: Bool)? {
         Self.reading(text) { bytes in
-            var from = 0
-            while let start = DateScan.start(in: bytes, from: from) {
-                let tokens = DateTokens(of: bytes, from: start, quiet: 2 * Self.reach)
-                if let day = firstDay(in: tokens) { return found(day, in: tokens, of: text) }
-                from = max(tokens.end, from + 1)
+            first(in: bytes) { day, tokens in
+                let moment = moment(around: day.tokens, in: tokens)
+                return (tokens.bytes(of: moment.tokens), moment.clock != nil)
             }
-            return nil
         }
+    }
+
+    private func first<Result>(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Day, DateTokens) -> Result) -> Result? {
+        var from = 0
+        while let start = DateScan.start(in: bytes, from: from) {
+            let tokens = DateTokens(of: bytes, from: start, quiet: 2 * Self.reach)
+            if let day = firstDay(in: tokens) { return body(day, tokens) }
+            from = max(tokens.end, from + 1)
+        }
+        return nil
     }
 
     /// The first day among tokens. Only what stands close to a number is looked at.
