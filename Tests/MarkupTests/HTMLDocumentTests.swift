@@ -88,6 +88,22 @@ struct HTMLDocumentTests {
         #expect(element.text == "Go on")
     }
 
+    @Test(
+        "a value without quotes may hold quotes and signs",
+        arguments: [
+            ("<a href=list.php?tag=\"swift\">words</a> and more", "list.php?tag=\"swift\""),
+            ("<a href=?q=\">words</a><b c=\"d\"> and more</b>", "?q=\""),
+            ("<a href= ?q=\"x\" title=it>words</a> and more", "?q=\"x\""), ("<a href= @x=\"y\">words</a> and more", "@x=\"y\""),
+            ("<a href=mailto:me@x.example?subject=\"hello\" title='a > b'>words</a> and more", "mailto:me@x.example?subject=\"hello\""),
+            ("<a _x=\"1 and more\" :y=\"2 and more\" href=\"all and more\">words</a> and more", "all and more"),
+        ])
+    func unquoted(markup: String, reference: String) throws {
+        let page = try document("<p>\(markup)</p>")
+        let link = try #require(page.first(Selector("a")))
+        #expect(link.attribute(.href) == reference)
+        #expect(try #require(page.first(Selector("p"))).text == "words and more")
+    }
+
     @Test("entities and C1 references are decoded in text and attributes")
     func entities() throws {
         let page = try document("<p title='&eacute;&#146;'>&laquo;&#233;&#x92;&amp;lt;&raquo;</p>")

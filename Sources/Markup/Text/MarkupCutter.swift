@@ -99,7 +99,8 @@ struct MarkupCutter: ~Copyable {
         guard text.count >= StandIns.Kind.text.shortest else { return }
         if StandIns.isPlain(text, in: page) { return standIn(for: text, .text, of: page) }
         for piece in StandIns.plainPieces(of: text, in: page) where piece.count >= StandIns.Kind.text.shortest {
-            standIn(for: piece, .text, of: page)
+            // Behind a reference to nothing, white space may be nothing, too.
+            if page[piece].contains(where: { !$0.isMarkupSpace }) { standIn(for: piece, .text, of: page) }
         }
     }
 
@@ -223,11 +224,17 @@ struct MarkupCutter: ~Copyable {
         var afterSpace = false
         var start: Int?
         var isNamed = false
+        var isUnquoted = false
         var attributes = 0
         var excess: Int?
         while position < page.count {
             let byte = page[position]
             position += 1
+            // A value without quotes goes on to white space or the tag's end (HTML Standard, section 13.2.5.38).
+            if isUnquoted, byte != UInt8(ascii: ">") {
+                guard byte.isMarkupSpace else { continue }
+                isUnquoted = false
+            }
             switch byte {
             case UInt8(ascii: ">"): return (position, excess)
             case UInt8(ascii: "="):
@@ -248,14 +255,17 @@ struct MarkupCutter: ~Copyable {
                 afterSpace = true
                 continue
             default:
-                afterEquals = false
-                if afterSpace {
+                if afterEquals {
+                    (start, isNamed, isUnquoted) = (nil, false, true)
+                } else if afterSpace {
                     attributes += 1
                     start = page[position - 2].isMarkupSpace ? position - 1 : nil
-                    isNamed = start != nil && (byte | 0x20) &- UInt8(ascii: "a") < 26
+                    isNamed =
+                        start != nil && ((byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":"))
                 } else if isNamed {
                     isNamed = isNamePart(byte)
                 }
+                afterEquals = false
                 if attributes == mostAttributes, excess == nil { excess = position - 1 }
             }
             afterSpace = false

@@ -94,15 +94,19 @@ struct CommentBody {
     /// The largest element around a name or a date that says nothing else.
     private func line(around label: Node) -> Node {
         var line = label
-        while let parent = line.parent, !item.isRoot(parent), item.holds(parent) {
+        var steps = 0
+        while steps < Self.mostAround, let parent = line.parent, !item.isRoot(parent), item.holds(parent) {
             guard !holdsWords(parent) else { break }
             let isCalledSo = hints.has([.meta, .author, .date], parent) && !hints.has(.body, parent) && parent.visibleLength <= 300
             guard isCalledSo && !isAllThatIsSaid(parent) || saysNothingElse(parent) else { break }
             line = parent
+            steps += 1
         }
         return line
     }
 
+    /// Frames around a label that say nothing else: templates have a few.
+    private static let mostAround = 12
     /// No more stands beside the words than name, date and buttons.
     private static let mostBesideWords = 200
 

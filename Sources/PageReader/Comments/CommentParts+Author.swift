@@ -219,7 +219,9 @@ extension CommentParts {
         let line = node.line
         guard PersonName.isPlausible(line), line.contains(where: \.isLetter), !FieldLabel.isOne(line) else { return false }
         // A link may be the title of a page.
-        if PersonName.isSentence(line), node.tag != .a, node.first(.a) == nil { return false }
+        if PersonName.isSentence(line), node.tag != .a, node.first(.a) == nil, !hints.has(.author, node) || hints.has(.body, node) {
+            return false
+        }
         // "by" is none.
         if line.first?.isLowercase == true, PersonName.isIntroduction(line) { return false }
         return survey.datePlaces(in: node).isEmpty || survey.dates.find(in: line) == nil

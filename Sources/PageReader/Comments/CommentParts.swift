@@ -57,6 +57,8 @@ struct CommentParts {
         guard let body = draft.body, let first = firstText(of: body), CommentItem.mayBeKind(first.textBytes) else { return }
         let whole = first.parent.flatMap { first.visibleLength <= 20 && $0.visibleLength <= 300 ? $0 : nil } ?? first
         guard let kind = CommentItem.kind(before: whole.line) else { return }
+        // Somebody who is named already may speak of pingbacks.
+        guard draft.authorNode.map({ whole.contains($0) || PersonName.isControl($0.line) }) ?? true else { return }
         draft.kind = kind
         guard draft.authorNode.map({ PersonName.isControl($0.line) }) ?? (draft.byline == nil), whole.visibleLength <= 120 else { return }
         if draft.dateNode == nil { draft.dateNode = draft.byline }
@@ -64,10 +66,7 @@ struct CommentParts {
     }
 
     private func firstText(of body: Fragment) -> Node? {
-        let excluded = body.excluded
-        return item.nodes.first { node in
-            node.isText && node.hasWords && body.nodes.contains { $0.contains(node) } && !excluded.contains { $0.contains(node) }
-        }
+        body.ranges.joined().lazy.filter { survey.page.tag(of: $0) == .text }.compactMap(survey.page.node).first(where: \.hasWords)
     }
 
     // MARK: - Date

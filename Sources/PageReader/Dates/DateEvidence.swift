@@ -46,6 +46,9 @@ struct DateEvidence {
         guard all.contains(where: \.isAmbiguous) else { return Decision(order: reader.numericOrder, basis: .notAsked) }
         if let proven = Self.proven(by: all) { return Decision(order: proven, basis: .provenByDate) }
 
+        // Between dots the day stands first nearly everywhere: nothing less than a proof is against that.
+        if all.allSatisfy({ $0.isDotted || !$0.isAmbiguous }) { return Decision(order: .dayFirst, basis: .language) }
+
         let dayFirst = Reading(self, found: found, post: post, reader, .dayFirst)
         let monthFirst = Reading(self, found: found, post: post, reader, .monthFirst)
         let pairs = max(1, dayFirst.days.count - 1)
@@ -55,8 +58,7 @@ struct DateEvidence {
         if dayFirst.contradictions != monthFirst.contradictions {
             return Decision(order: dayFirst.contradictions < monthFirst.contradictions ? .dayFirst : .monthFirst, basis: .postOrCapture)
         }
-        let isDotted = all.allSatisfy { $0.isDotted || !$0.isAmbiguous }
-        return Decision(order: isDotted ? .dayFirst : reader.numericOrder, basis: .language)
+        return Decision(order: reader.numericOrder, basis: .language)
     }
 
     /// The order that most dates with one reading prove.

@@ -126,10 +126,14 @@ struct CommentFinder {
 
     /// Whether some elements have what prompts, ratings and boxes about an author lack: dates, or else numbers or authors.
     private func isSigned(_ shape: CommentShape, dates: [Int]) -> Bool {
-        guard dates.contains(where: { $0 > 0 }) else { return shape.nodes.contains(where: hasSigns) }
-        guard let lone = shape.nodes.first, shape.nodes.count == 1 else { return true }
+        guard let lone = shape.nodes.first, shape.nodes.count == 1 else {
+            // What is printed twice is no conversation.
+            return dates.contains { $0 > 0 } || shape.nodes.contains(where: hasSigns) || shape.nodes[0].line != shape.nodes[1].line
+        }
+        if shape.isNamed, hasSigns(lone) { return true }
+        guard dates[0] > 0 else { return false }
         // One comment alone is not most of what the page says.
-        guard lone.visibleLength * 2 < survey.page.visibleLength(of: 0..<survey.page.count) else { return false }
+        guard shape.isNamed || lone.visibleLength * 2 < survey.page.visibleLength(of: 0..<survey.page.count) else { return false }
         guard shape.isNamed || !survey.hints.has([.author, .meta], lone) else { return false }
         return survey.datePlaces(in: lone).contains { $0.isWhole || survey.hints.has(.date, $0.node) }
     }
@@ -138,6 +142,7 @@ struct CommentFinder {
     private func hasSigns(_ node: Node) -> Bool {
         if node.attributeBytes(.id)?.contains(where: { (0x30...0x39).contains($0) }) == true { return true }
         let forms = NodeRanges(forms(in: [node]))
+        if node.first(.cite) != nil { return true }
         return node.first { survey.hints.has(.author, $0) && $0.visibleLength > 0 && !forms.contains($0) } != nil
     }
 
@@ -212,7 +217,7 @@ struct CommentFinder {
         return drafts.filter { draft in
             if isDated(draft) { return true }
             if let words = draft.body?.line, Self.placeholders.contains(where: words.contains) { return false }
-            return !areDated || hasSigns(draft.anchor)
+            return !areDated || hasSigns(draft.anchor) || draft.authorNode.map { $0.tag != .a && !$0.tag.isHeading } ?? false
         }
     }
 

@@ -13,7 +13,7 @@ struct CommentRuns {
     private var page: HTMLDocument { survey.page }
 
     /// Pages that people wrote have one place of comments, and some more that look like one.
-    private static let mostPlaces = 40
+    private static let mostPlaces = 6
     private static let mostRuns = 2_000
     /// A longer element is no line of name and date.
     private static let longestHead = 200

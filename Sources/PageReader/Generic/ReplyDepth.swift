@@ -28,9 +28,12 @@ enum ReplyDepth {
                 break
             }
         }
-        return replies.contains(letters)
+        guard replies.contains(letters) else { return false }
+        // "has-children", "can-reply", "best-answer" say something else.
+        return !name.lowercased().split { !$0.isLetter }.contains { others.contains(String($0)) }
     }
 
+    private static let others: Set<String> = ["has", "with", "can", "no", "allow", "best", "accepted", "first", "last"]
     /// The last letter first.
     private static let replies = Set(words.map { Array($0.utf8.reversed()) })
     private static let words = [

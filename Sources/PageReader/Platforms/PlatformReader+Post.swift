@@ -28,7 +28,8 @@ extension PlatformReader {
     /// The words of a run: all of it but its lines.
     private func rest(of place: PostPlace, besides lines: [Node]) -> Fragment? {
         let excluded = platform.post.excluded.flatMap(place.all) + lines
-        let left = place.run.filter { node in !node.isBlank && !excluded.contains { $0.contains(node) } }
+        let out = NodeRanges(excluded)
+        let left = place.run.filter { !$0.isBlank && !out.contains($0) }
         return left.isEmpty ? nil : Fragment(left, excluding: excluded)
     }
 

@@ -178,7 +178,10 @@ struct BodyTrimmer {
         guard line.utf8.count <= 120 else { return false }
         if leadsDown(block) { return true }
         let key = SiteName.key(line)
-        if FootWords.jumps.areStart(of: key), line.utf8.count <= 60 { return true }
+        if FootWords.jumps.areStart(of: key), line.utf8.count <= 60, !map.page.elements(.a, in: block.range).isEmpty || key.utf8.count <= 24
+        {
+            return true
+        }
         if FootWords.isCount(key) || isDay(line, key) || FootWords.readingTimes.begin(key) || key.utf8.ends(with: " min read".utf8) {
             return true
         }
@@ -187,7 +190,10 @@ struct BodyTrimmer {
 
     /// "Submitted on Mon, 2019-01-21".
     private func isDay(_ line: String, _ key: String) -> Bool {
-        line.utf8.count <= 60 && FootWords.days.begin(key) && dates.find(in: line) != nil
+        guard line.utf8.count <= 60, FootWords.days.begin(key), let found = dates.find(in: line) else { return false }
+        // One word, and what stands around a date: else something is said of that day.
+        let around = line[..<found.range.lowerBound].split(separator: " ").count
+        return around <= 3 && !line[found.range.upperBound...].contains(where: \.isLetter)
     }
 
     /// Whether what is around a line is a short part that is marked as facts about the post, with its day among them.
@@ -202,7 +208,7 @@ struct BodyTrimmer {
         var isLink = false
         for index in map.page.elements(.a, in: block.range) {
             let reference = map.page.node(Int(index))?.attributeBytes(.href)
-            guard reference?.first == UInt8(ascii: "#") else { return false }
+            guard let reference, reference.first == UInt8(ascii: "#"), reference.count > 1 else { return false }
             isLink = true
         }
         return isLink

@@ -181,7 +181,7 @@ struct BylineFinder {
     /// Whether an element is marked as a part of what a reader says of the post.
     private func isOfReview(_ node: Node) -> Bool {
         ([node] + node.ancestors.prefix(5)).contains { element in
-            guard !element.contains(body), let name = element.attributeBytes(.class) else { return false }
+            guard element.index >= body.end, let name = element.attributeBytes(.class) else { return false }
             return name.map { $0 | 0x20 }[...].holds(Self.review)
         }
     }

@@ -19,8 +19,9 @@ struct DayHeadings {
             days.append(day)
             start = post.upperBound
         }
-        // Where none stands above the first post, days stand below their posts.
-        self.days = days.first.flatMap { $0 } == nil ? posts.map { _ in nil } : days
+        // Where none stands above the first post, days stand below their posts. One day alone may be today's, in the head of the page.
+        let areSeveral = Set(days.compactMap { $0 }).count > 1
+        self.days = days.first.flatMap { $0 } == nil || !areSeveral ? posts.map { _ in nil } : days
     }
 
     /// Whether an element is a heading or is called a date, and says nothing but one.

@@ -32,14 +32,23 @@ struct Modification {
         return isChange
     }
 
-    /// The text right before an element: "Updated <time>".
+    /// The text right before an element in its line: "Updated <time>". A heading, a link or a paragraph above it is about something else.
     private func textAbove(_ node: Node) -> Node? {
         let page = node.document
+        let line = [node.parent, node.parent?.parent].compactMap { $0 }.filter { $0.visibleLength <= Self.longestLine }
         for index in (max(0, node.index - Self.reach)..<node.index).reversed() where page.tag(of: index) == .text {
-            if let text = page.node(index), text.hasWords { return text }
+            guard let text = page.node(index), text.hasWords else { continue }
+            guard text.visibleLength <= Self.longestLabel, let parent = text.parent, parent.tag != .a, !parent.tag.isHeading,
+                line.contains(parent) || parent.parent.map(line.contains) == true && !Self.blocks.contains(parent.tag)
+            else { return nil }
+            return text
         }
         return nil
     }
+
+    private static let longestLine = 200
+    private static let longestLabel = 40
+    private static let blocks: TagSet = [.p, .div, .li, .ul, .td, .section, .header, .footer]
 
     /// Whether words in front of a date say that something was changed then: "By Ann Lee · Last updated on". Only what stands behind the last
     /// separator counts.
@@ -47,12 +56,12 @@ struct Modification {
         guard let last = before.split(whereSeparator: { ",;|/·•–—\n".contains($0) }).last(where: { $0.contains(where: \.isLetter) }),
             last.utf8.count <= longest
         else { return false }
-        return SiteName.key(last).split(separator: " ").contains { words.contains($0) }
+        let key = SiteName.key(last)
+        return key.split(separator: " ").contains { words.contains($0) } || ["mis à jour", "mise à jour"].contains { key.contains($0) }
     }
 
     private static let words: Set<Substring> = [
         "updated", "update", "modified", "edited", "revised", "aktualisiert", "aktualisierung", "geändert", "änderung", "überarbeitet",
-        "jour",
         "actualisé", "actualisée", "modifié", "modifiée", "actualizado", "actualizada", "actualización", "modificado", "modificada",
         "modificación", "aggiornato", "aggiornata", "aggiornamento", "modificato", "modifica", "atualizado", "atualizada", "atualização",
         "bijgewerkt", "gewijzigd", "uppdaterad", "uppdaterat", "ändrad", "opdateret", "oppdatert", "päivitetty", "muokattu",

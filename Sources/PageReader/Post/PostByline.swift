@@ -107,12 +107,14 @@ enum PostByline {
 
     /// Whether what follows "by" is prose: "Por fim, envolva a manteiga", "por dose e por dia".
     private static func isClause(_ rest: Substring) -> Bool {
+        // A date, or a mark between the parts of a line, is in no sentence.
+        guard !rest.contains(where: { $0.isNumber || "|:·–—".contains($0) }) else { return false }
         let beginnings = rest.split(separator: " ").compactMap { $0.first(where: \.isLetter) }
-        if beginnings.count > 2, beginnings.allSatisfy(\.isLowercase) { return true }
+        if beginnings.count > 5, beginnings.allSatisfy(\.isLowercase) { return true }
         guard let comma = rest.firstIndex(of: ",") else { return false }
         let words = rest[..<comma].split(separator: " ")
         return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isLowercase == true }
-            && rest[comma...].first(where: \.isLetter)?.isLowercase == true
+            && rest[comma...].first(where: \.isLetter)?.isLowercase == true && rest[comma...].split(separator: " ").count > 2
     }
 
     /// The name at the start of a text, up to a separator, a date or a word that ends it.

@@ -51,7 +51,7 @@ struct PostMarks: OptionSet {
             related relates recirc relatedposts yarpp crp rp4wp zergnet outbrain taboola plista recommended recommendations recommande recommends
             ad ads adv advert advertisement advertising adsense adsbygoogle adslot adbox werbung anzeige publicidad publicite pubblicita reklame sponsor
             sponsored promo promotion promos banner teaser teasers
-            sidebar widget widgets newsletter subscribe subscription subscribe2 abo mailchimp optin signup paywall pinit popover popup lightbox modal
+            sidebar widget widgets newsletter subscribe subscription subscribe2 abo mailchimp optin signup paywall
             rating ratings ratingblock kksr voting votes like likes
             breadcrumb breadcrumbs pagination pager pagenav postnav
             tags taglist taglinks catlinks categories taxonomies taxonomy labels keywords stichworte schlagworte schlagwoerter

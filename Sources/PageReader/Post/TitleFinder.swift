@@ -32,7 +32,7 @@ struct TitleFinder {
             guard !line.isEmpty else { continue }
             seen += 1
             let key = SiteName.key(line)
-            var score = level + Self.match(key, references) + around.score(of: index, map)
+            var score = level + Self.match(key, references) + around.score(of: index, map, isFirst: best == nil)
             if node == given { score += 25 }
             if site.isNamed(key) || leadsHome(node) { score -= 60 }
             if let best, best.key == key, best.node.end < index, map.prose(in: best.node.end..<index) >= Self.leastStory {
@@ -93,8 +93,8 @@ struct TitleFinder {
         }
 
         /// What a heading has because of where it stands.
-        func score(of index: Int, _ map: PostMap) -> Int {
-            let isPart = words.contains(index) && map.prose(in: words.lowerBound..<index) >= TitleFinder.leastStory
+        func score(of index: Int, _ map: PostMap, isFirst: Bool) -> Int {
+            let isPart = !isFirst && words.contains(index) && map.prose(in: words.lowerBound..<index) >= TitleFinder.leastStory
             return (index < postEnd ? 6 : 0) - (index < navigationEnd ? 45 : 0) - (index < siteEnd ? 40 : 0)
                 - (isPart ? TitleFinder.ofPart : 0)
         }

@@ -56,6 +56,14 @@ struct ReplyShapeTests {
         #expect(try read("<div class=\"comments\"><h3>4 comments</h3>\(comments)</div>").said == Self.said)
     }
 
+    @Test(
+        "and a class that says that a comment has replies makes none of it",
+        arguments: ["note has-children", "note can-reply", "note best-answer"])
+    func others(kind: String) throws {
+        let comments = comment("note", "Jen", 12, question) + comment(kind, "Isla", 13, answer) + comment("note", "Bram", 14, remark)
+        #expect(try read("<div class=\"comments\"><h3>3 comments</h3>\(comments)</div>").said.map(\.parent) == [nil, nil, nil])
+    }
+
     @Test("where the reply stands in the words of the comment")
     func inWords() throws {
         func item(_ tag: String, _ id: Int, _ name: String, _ day: Int, _ text: String) -> String {
@@ -95,6 +103,30 @@ struct PromptTests {
         ])
     func prompt(markup: String) throws {
         #expect(try read(markup).comments.map(\.text) == [])
+    }
+
+    @Test(
+        "comments without dates are comments all the same",
+        arguments: [
+            "<div class=\"comment\"><strong>NAME</strong><p>TEXT</p></div>",
+            "<li class=\"comment\"><cite>NAME</cite> says:<p>TEXT</p></li>",
+        ])
+    func undated(item: String) throws {
+        let items = ["Jen", "Bram"].map { item.replacing("NAME", with: $0).replacing("TEXT", with: "\(remark) Says \($0).") }
+        let thread = try read("<div class=\"comments\"><h3>2 comments</h3>\(items.joined())</div>")
+        #expect(thread.comments.map(\.author?.name) == ["Jen", "Bram"])
+    }
+
+    @Test("one that is longer than its post is a comment")
+    func long() throws {
+        let words = Array(repeating: remark, count: 20).joined(separator: " ")
+        let thread = try Page.read(
+            """
+            <html lang="en"><head><title>Plum bread</title></head><body><h1>Plum bread</h1><p>Bread with plums in it, and a picture.</p>
+            <div id="comments"><div class="comment" id="comment-5"><span class="author">Jen</span> <span class="date">4 March 2010, 10:12</span>
+            <p>\(words)</p></div></div></body></html>
+            """)
+        #expect(thread.said == [Said("Jen", nil, "2010-03-04T10:12", words)])
     }
 
     @Test("one among comments that have dates is none")

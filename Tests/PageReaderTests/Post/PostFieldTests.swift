@@ -49,6 +49,43 @@ struct PostFieldTests {
         #expect(try post("<span class='date updated'>October 1, 2022</span>").published?.local == "2022-10-01")
     }
 
+    @Test(
+        "words in other lines above a day say nothing of it",
+        arguments: [
+            "<p><a href='/c/update'>Update</a></p><div class='meta'><time datetime='2010-03-03'>March 3, 2010</time></div>",
+            "<h2>Photo du jour</h2><div class='date'>3 mars 2010</div>",
+            "<p>More of this in the next update</p><p class='date'>March 3, 2010</p>",
+        ])
+    func otherLines(above: String) throws {
+        #expect(try post(above).published?.local == "2010-03-03")
+    }
+
+    @Test(
+        "names in small letters are names, too",
+        arguments: [
+            ("<p>Par nico, mercredi 3 mars 2010 à 10:12 :: General</p>", "nico"),
+            ("<p>posted by dave | 3 March 2010 | comments (3)</p>", "dave"),
+            ("<p>par marie, le 12 mars 2009</p>", "marie"),
+        ])
+    func smallLetters(line: String, name: String) throws {
+        #expect(try post(line).author?.name == name)
+    }
+
+    @Test("the only heading is the title, also below a lead")
+    func lead() throws {
+        let lead = """
+            The moor has had more rain this week than in the whole of May, and the sheep stand where the walls keep the wind off. We went up
+            on Friday with two flasks of tea and came down with none. What we saw there is told below, by one who was never up there before
+            and who does not mean to go there again before the summer.
+            """
+        let thread = try Page.read(
+            """
+            <html lang="en"><head><title>Rain on the moor | Moor Notes</title></head><body><article><div class="lead"><p>\(lead)</p></div>
+            <h1>Rain on the moor</h1><p>by Ida Marr on March 3, 2010</p>\(TemplatePage.words)</article></body></html>
+            """)
+        #expect(thread.title == "Rain on the moor")
+    }
+
     @Test("the day of a property in the head is that of the publication")
     func property() throws {
         #expect(try post("", head: "<meta itemprop='datePublished' content='2018-01-30'>").published?.local == "2018-01-30")
