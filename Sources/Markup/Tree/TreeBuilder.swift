@@ -19,7 +19,7 @@ struct TreeBuilder: ~Copyable {
     /// The page that the stand-ins are of, while it is parsed.
     private var page = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var standInsSeen = 0
-    /// Whether a stand-in came out where none was to be: the parser took for something else what was taken for a value.
+    /// Whether a stand-in came out where none was to be: the parser took for something else what was taken for a text or a value.
     private var isOutOfStep = false
     private let limits: MarkupLimits
     private let deadline: Int
@@ -51,7 +51,7 @@ struct TreeBuilder: ~Copyable {
 
     /// Parses a page in UTF-8.
     ///
-    /// - Parameter standIns: what stands in the markup for values of the page.
+    /// - Parameter standIns: what stands in the markup for texts and values of the page.
     /// - Returns: `nil` if it has to be parsed without stand-ins.
     /// - Throws: ``MarkupError`` if a limit is passed.
     static func build(_ markup: UnsafeBufferPointer<UInt8>, standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable? {

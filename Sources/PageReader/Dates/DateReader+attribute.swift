@@ -80,7 +80,7 @@ extension DateReader {
     private func readings(of line: String, around day: CivilDay) -> [PublishedDate] {
         if let found = find(in: line) {
             guard found.isAmbiguous else { return [found.date] }
-            return [found.date] + [.dayFirst, .monthFirst].compactMap { with(orderOfPage: $0).find(in: line)?.date }
+            return [found.date] + readingsInBothOrders(of: line)
         }
         var part = findPartial(in: line)
         // "12/02 à 11:30" is the day of the attribute in one of its two orders.
@@ -93,6 +93,11 @@ extension DateReader {
         return days.filter { part == nil || part?.month == $0.month && part?.day == $0.day }.map {
             PublishedDate(printed: line, local: ISODate.local($0, clock))
         }
+    }
+
+    /// What the first date of a text says with the day first, and with the month first.
+    func readingsInBothOrders(of text: String) -> [PublishedDate] {
+        [NumericOrder.dayFirst, .monthFirst].compactMap { with(orderOfPage: $0).find(in: text)?.date }
     }
 
     /// The same reader for a page that writes numeric dates in an order.

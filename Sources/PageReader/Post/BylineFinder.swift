@@ -287,7 +287,7 @@ struct BylineFinder {
         return line.utf8.count <= 160 && dates.find(in: line) != nil && !modification.isOne(node)
     }
 
-    private var modification: Modification { Modification(facts: facts, dates: dates) }
+    private var modification: Modification { Modification(dates: dates) }
 
     /// Whether the marks of an element call it the day of a change. Where programs are told the day of publication, a mark as that day is
     /// needed against it; else templates write "date updated" at any date.

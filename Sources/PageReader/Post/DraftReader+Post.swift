@@ -105,10 +105,7 @@ extension DraftReader {
     /// A printed date; of two readings of its numbers the one that programs are told.
     private func ordered(_ date: PublishedDate, told: [PublishedDate]) -> PublishedDate {
         guard !told.contains(where: { Self.isSameDay($0, date) }), dates.find(in: date.printed)?.isAmbiguous == true else { return date }
-        let readings = [DateReader.NumericOrder.dayFirst, .monthFirst].compactMap {
-            dates.with(orderOfPage: $0).find(in: date.printed)?.date
-        }
-        return readings.first { reading in told.contains { Self.isSameDay($0, reading) } } ?? date
+        return dates.readingsInBothOrders(of: date.printed).first { reading in told.contains { Self.isSameDay($0, reading) } } ?? date
     }
 
     /// The date in a line, unless it is that of a change.

@@ -3,7 +3,6 @@ internal import ThreadModel
 
 /// Tells the day of a post's last change from the day of its publication: many templates print the one where others print the other.
 struct Modification {
-    let facts: PageFacts
     let dates: DateReader
 
     /// How far above a date the text may stand that says what it is, in nodes.
@@ -11,7 +10,7 @@ struct Modification {
     /// What is longer, between a separator and the date, is a sentence.
     private static let longest = 60
 
-    /// Whether the date of an element is that of a change: a property or the words before it say so, or programs are told so.
+    /// Whether the date of an element is that of a change: a property says so, or the words before it in its line.
     func isOne(_ node: Node) -> Bool {
         if isCalledChange(node) { return true }
         let line = node.line

@@ -27,7 +27,7 @@ struct PostFinder {
         guard let top = place?.element ?? map.page.root?.first(.body) ?? map.page.root else { return nil }
         let range = place?.range ?? top.index..<top.end
         var given = given
-        if let date = given.date, Modification(facts: facts, dates: dates).isOne(date) { given.date = nil }
+        if let date = given.date, Modification(dates: dates).isOne(date) { given.date = nil }
         var found = given
         let titles = TitleFinder(map: map, facts: facts)
         found.title = titles.find(in: range, isOfPost: place != nil, given: given.title) ?? given.title
