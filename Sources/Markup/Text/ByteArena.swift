@@ -23,6 +23,13 @@ struct ByteArena: ~Copyable {
         count += piece.count
     }
 
+    /// Appends a part of what was written before.
+    mutating func append(copyOf part: Range<Int>) {
+        if count + part.count > capacity { grow(to: count + part.count) }
+        memcpy(base + count, base + part.lowerBound, part.count)
+        count += part.count
+    }
+
     mutating func append(_ byte: UInt8) {
         if count == capacity { grow(to: count + 1) }
         base[count] = byte

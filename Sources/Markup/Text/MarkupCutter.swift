@@ -9,7 +9,7 @@ struct MarkupCutter: ~Copyable {
     private(set) var jsonLD: [String] = []
     /// Comments that carry an address: TrackBack RDF, and the notes of browsers and tools that saved the page.
     private(set) var factualComments: [String] = []
-    /// What stands in for texts and values in ``markup``.
+    /// What stands in ``markup`` for texts, white space and attributes.
     private(set) var standIns: StandIns
 
     /// Elements that are cut with all they hold. Their ends are found as browsers find them: by the next end tag of that name.
@@ -29,13 +29,12 @@ struct MarkupCutter: ~Copyable {
     /// Whether it is known that no drawing ends any more.
     private var drawingsAreEndless = false
 
-    /// - Parameter usesStandIns: whether texts and values have stand-ins.
+    /// - Parameter usesStandIns: whether texts, white space and attributes have stand-ins.
     init(_ utf8: [UInt8], usesStandIns: Bool = true) {
         markup = ByteArena(capacity: utf8.count)
         standIns = StandIns(utf8, isWanted: usesStandIns)
         endless = Self.textElements.map { _ in utf8.count }
         utf8.withUnsafeBufferPointer { cut($0) }
-        if usesStandIns, StandIns.mayMakeMark(markup.bytes) { self = MarkupCutter(utf8, usesStandIns: false) }
     }
 
     private mutating func cut(_ page: UnsafeBufferPointer<UInt8>) {
@@ -72,18 +71,8 @@ struct MarkupCutter: ~Copyable {
         return part.upperBound
     }
 
-    /// Gives the parser stand-ins for a value, if that is worth it. A reference stays between them: but where it stands first or last, nobody
-    /// could tell whether the parser took the whole for the value.
-    private mutating func standIn(forValue value: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-        guard standIns.isPossible, value.count >= StandIns.Kind.value.shortest, value.lowerBound >= kept else { return }
-        if StandIns.isPlain(value, in: page) { return standIn(for: value, .value, of: page) }
-        let pieces = StandIns.plainPieces(of: value, in: page)
-        guard pieces.first?.lowerBound == value.lowerBound, pieces.last?.upperBound == value.upperBound else { return }
-        for piece in pieces { standIn(for: piece, .value, of: page) }
-    }
-
-    /// Gives the parser stand-ins for the text that stands between a tag and the next, from its first letter on: white space may be nothing,
-    /// that is for the parser to decide. Behind `</` the tag ends first.
+    /// Gives the parser stand-ins for the text that stands between a tag and the next, and for the white space before it. Behind `</` the tag
+    /// ends first.
     private mutating func standIn(forTextOf part: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
         guard standIns.isPossible else { return }
         var part = part
@@ -91,35 +80,42 @@ struct MarkupCutter: ~Copyable {
             guard let end = UnsafeBufferPointer(rebasing: page[part]).next(UInt8(ascii: ">"), from: 0) else { return }
             part = (slash + end + 1)..<part.upperBound
         }
-        guard let letter = page[part].firstIndex(where: { !$0.isMarkupSpace }), letter > 0, letter >= kept else { return }
         // Where something was cut, what stands before it may go on in the text: a reference, or a tag.
-        let before = letter > kept ? page[letter - 1] : markup.bytes.last
-        guard let before, before == UInt8(ascii: ">") || before.isMarkupSpace else { return }
-        let text = letter..<part.upperBound
-        guard text.count >= StandIns.Kind.text.shortest else { return }
-        if StandIns.isPlain(text, in: page) { return standIn(for: text, .text, of: page) }
-        for piece in StandIns.plainPieces(of: text, in: page) where piece.count >= StandIns.Kind.text.shortest {
-            // Behind a reference to nothing, white space may be nothing, too.
-            if page[piece].contains(where: { !$0.isMarkupSpace }) { standIn(for: piece, .text, of: page) }
-        }
-    }
-
-    private mutating func standIn(for part: Range<Int>, _ kind: StandIns.Kind, of page: UnsafeBufferPointer<UInt8>) {
-        keep(part.lowerBound, of: page)
-        standIns.write(for: part, kind, to: &markup)
-        kept = part.upperBound
-    }
-
-    /// Keeps a tag, but not more attributes than any page needs, and none with a name like `@click`, whose value the parser would read as more
-    /// attributes, and from a `>` on as text. Returns where the tag ends.
-    private mutating func keepTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
-        let tag = Self.tag(at: open, in: page) { start, value, isNamed in
-            if isNamed {
-                standIn(forValue: value, of: page)
-            } else if let start {
-                _ = drop(start..<(value.upperBound + 1), of: page)
+        guard part.lowerBound > 0, part.lowerBound >= kept else { return }
+        let before = part.lowerBound > kept ? page[part.lowerBound - 1] : markup.bytes.last
+        let letter = page.endOfSpace(in: part)
+        if before == UInt8(ascii: ">") {
+            if letter - part.lowerBound >= StandIns.shortestSpace {
+                keep(part.lowerBound, of: page)
+                standIns.write(space: part.lowerBound..<letter, to: &markup)
+                kept = letter
             }
+        } else if letter == part.lowerBound {
+            guard let before, before.isMarkupSpace else { return }
         }
+        let text = letter..<part.upperBound
+        guard text.count >= StandIns.shortestText, let meaning = standIns.meaning(of: text, in: page) else { return }
+        keep(text.lowerBound, of: page)
+        standIns.write(text: meaning, to: &markup)
+        kept = text.upperBound
+    }
+
+    /// Keeps a tag, without its attributes if it is written as nearly all tags are. Else without more attributes than any page needs, and without
+    /// those that have a name like `@click`, whose value the parser would read as more attributes, and from a `>` on as text.
+    ///
+    /// - Returns: where the tag ends.
+    private mutating func keepTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
+        if standIns.isPossible {
+            if let tag = page.plainTag(at: open, attribute: { standIns.add(attribute: $0, hasCapitals: $1, value: $2, in: page) }) {
+                guard tag.close > tag.nameEnd, tag.nameEnd >= kept else { return tag.end }
+                keep(tag.nameEnd, of: page)
+                standIns.addTag(at: markup.count)
+                kept = tag.close
+                return tag.end
+            }
+            standIns.forgetAttributes()
+        }
+        let tag = Self.tag(at: open, in: page) { attribute in _ = drop(attribute, of: page) }
         if let excess = tag.excess, excess < tag.end - 1 { _ = drop(excess..<(tag.end - 1), of: page) }
         return tag.end
     }
@@ -213,11 +209,9 @@ struct MarkupCutter: ~Copyable {
 
     /// The position behind a tag's `>`, which does not count inside an attribute's quotes, and where attributes begin to be too many.
     ///
-    /// - Parameter attribute: is told of each value between quotes: where the attribute begins, if it stands alone, and whether it has a name
-    ///   which the parser takes for one.
+    /// - Parameter misnamed: is told of each attribute with a value in quotes whose name the parser does not take for one.
     private static func tag(
-        at open: Int, in page: UnsafeBufferPointer<UInt8>,
-        attribute: (_ start: Int?, _ value: Range<Int>, _ isNamed: Bool) -> Void = { _, _, _ in }
+        at open: Int, in page: UnsafeBufferPointer<UInt8>, misnamed: (_ attribute: Range<Int>) -> Void = { _ in }
     ) -> (end: Int, excess: Int?) {
         var position = open + 1
         var afterEquals = false
@@ -243,7 +237,7 @@ struct MarkupCutter: ~Copyable {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 if afterEquals {
                     guard let end = page.next(byte, from: position) else { return (position, excess) }
-                    if excess == nil { attribute(start, position..<end, isNamed) }
+                    if excess == nil, let start, !isNamed { misnamed(start..<(end + 1)) }
                     position = end + 1
                 }
                 afterEquals = false
@@ -260,10 +254,9 @@ struct MarkupCutter: ~Copyable {
                 } else if afterSpace {
                     attributes += 1
                     start = page[position - 2].isMarkupSpace ? position - 1 : nil
-                    isNamed =
-                        start != nil && ((byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":"))
+                    isNamed = start != nil && byte.isNameStart
                 } else if isNamed {
-                    isNamed = isNamePart(byte)
+                    isNamed = byte.isNamePart
                 }
                 afterEquals = false
                 if attributes == mostAttributes, excess == nil { excess = position - 1 }
@@ -271,10 +264,6 @@ struct MarkupCutter: ~Copyable {
             afterSpace = false
         }
         return (position, excess)
-    }
-
-    private static func isNamePart(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "-") < 14 && byte != UInt8(ascii: "/") || byte == UInt8(ascii: "_")
     }
 
     private static func contains(_ mark: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

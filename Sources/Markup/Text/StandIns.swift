@@ -1,138 +1,124 @@
-/// Texts and values of attributes that the parser need not look at, and the stand-ins that it sees in their place.
+/// What the parser need not look at — texts, white space, the attributes of tags — and what stands in its place in the markup that it gets.
 ///
-/// libxml2 reads letter by letter, with some forty instructions for each letter of a text and more than a hundred for one of a value, where there
-/// is nothing for a parser to decide. Instead it is given a mark. (A value of one byte is the shortest that it does not make room for twice.)
+/// libxml2 reads letter by letter, with some eighty instructions for each letter of a text and more than a thousand for an attribute, where there
+/// is nothing for a parser to decide. Instead it is given two letters for a text, one space for white space, and tags without attributes.
+/// It says at which byte of its markup it is when it tells of a tag or a text: that is where the page's own bytes are looked up.
 ///
-/// Where texts and values are, is a guess. It was right if the stand-ins come out one after the other, each once, those for texts in texts
-/// and those for values from the beginning of a value to its end: then the parser read each where it would have read what it stands for. Else
-/// the page is parsed again without.
+/// Where texts and tags are, is a guess. It was right if the parser tells of each tag when it is at the end of the tag's name, and of each text
+/// when it is behind the two letters. Else the page is parsed again without.
 struct StandIns: Sendable {
-    /// What a stand-in is for.
-    enum Kind: UInt8 {
-        /// Between tags and references. The mark is followed by a letter.
-        case text
-        /// Between quotes and references.
-        case value
-
-        /// How many bytes the stand-in has.
-        var length: Int { self == .text ? 2 : 1 }
-        /// What is shorter is not worth it.
-        var shortest: Int { self == .text ? 6 : 2 }
-    }
-
-    private struct Part {
+    /// A text or white space.
+    struct Text: Sendable {
+        /// Where in the markup its stand-in begins.
+        var place: Int32
+        /// Whether white space stands for it, which the parser may leave out.
+        var isSpace: Bool
+        /// Where it is in the page, or behind it what it means.
         var start: Int32
         var count: Int32
-        var kind: Kind
+
+        /// How many bytes the stand-in has: the parser takes a text of one byte for white space sooner than for a text.
+        var length: Int { isSpace ? 1 : 2 }
+        var part: Range<Int> { Int(start)..<Int(start + count) }
     }
 
-    /// U+007F, which pages have no use for. One that has it, or a reference to it, is parsed as it is.
-    static let mark: UInt8 = 0x7F
-    private static let letter = UInt8(ascii: "a")
+    /// A tag that was written without its attributes.
+    struct Tag: Sendable {
+        /// Where in the markup its name ends.
+        var place: Int32
+        /// Behind its last attribute.
+        var end: Int32
+    }
 
-    /// The page that the parts are of.
+    /// Where an attribute is in the page; and its value, if that means other letters, behind the page.
+    struct Attribute: Sendable {
+        var name: Int32
+        var nameCount: Int16
+        /// Whether there are capitals in the name, which names of HTML do not tell from small letters.
+        var hasCapitals: Bool
+        var value: Int32
+        var valueCount: Int32
+    }
+
+    /// What is shorter is not worth it.
+    static let shortestText = 6
+    static let shortestSpace = 2
+
+    /// The page that they are of.
     let page: [UInt8]
-    private var parts: [Part] = []
-    /// Whether the page leaves the mark to this.
+    /// What means other letters than its own. Places in it follow those in the page.
+    private(set) var decoded: [UInt8] = []
+    private(set) var texts: [Text] = []
+    private(set) var tags: [Tag] = []
+    private(set) var attributes: [Attribute] = []
+    /// Whether stand-ins may be used.
     let isPossible: Bool
-    /// How many bytes stand behind the stand-ins, beyond those of their own.
-    private(set) var saved = 0
 
     init(_ page: [UInt8], isWanted: Bool) {
         self.page = page
-        isPossible = isWanted && page.withUnsafeBufferPointer { $0.next(Self.mark, from: 0) } == nil
-        if isPossible { parts.reserveCapacity(page.count / 32) }
+        isPossible = isWanted && !page.withUnsafeBufferPointer(\.holdsC1)
+        guard isPossible else { return }
+        texts.reserveCapacity(page.count / 64)
+        tags.reserveCapacity(page.count / 128)
+        attributes.reserveCapacity(page.count / 64)
     }
 
-    /// How many there are.
-    var count: Int { parts.count }
+    /// How many texts and tags there are.
+    var count: Int { texts.count + tags.count }
 
-    /// Whether a reference to the mark stands in markup: `&#127;`, `&#x7F;`.
-    static func mayMakeMark(_ markup: UnsafeBufferPointer<UInt8>) -> Bool {
-        var place = 0
-        while let open = markup.next(UInt8(ascii: "&"), from: place) {
-            place = open + 1
-            guard place < markup.count, markup[place] == UInt8(ascii: "#") else { continue }
-            place += 1
-            let isHexadecimal = place < markup.count && markup[place] | 0x20 == UInt8(ascii: "x")
-            if isHexadecimal { place += 1 }
-            while place < markup.count, markup[place] == UInt8(ascii: "0") { place += 1 }
-            if markup.has(isHexadecimal ? "7f" : "127", at: place) { return true }
-        }
-        return false
+    /// What a part of the page means: the part itself, or where it stands with characters for its references; `nil` if that is for the parser to
+    /// say.
+    mutating func meaning(of part: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let plain = page.endOfPlain(in: part) else { return nil }
+        if plain == part.upperBound { return part }
+        let start = page.count + decoded.count
+        return page.decode(part, into: &decoded) ? start..<(page.count + decoded.count) : nil
     }
 
-    /// Whether the parser would take a part of a page as it stands.
-    static func isPlain(_ part: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
-        page.endOfPlain(in: part) == part.upperBound
+    /// Writes the stand-in of a text.
+    mutating func write(text part: Range<Int>, to markup: inout ByteArena) {
+        texts.append(Text(place: Int32(markup.count), isSpace: false, start: Int32(part.lowerBound), count: Int32(part.count)))
+        markup.append(UInt8(ascii: "a"))
+        markup.append(UInt8(ascii: "a"))
     }
 
-    /// The pieces of a text or value between its references (HTML Standard, section 13.2.5.72), if the parser would take each as it stands.
-    static func plainPieces(of part: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = part.lowerBound
-        while let end = page.endOfPlain(in: start..<part.upperBound) {
-            if end > start { pieces.append(start..<end) }
-            guard end < part.upperBound else { return pieces }
-            guard let next = page.endOfReference(in: end..<part.upperBound) else { return [] }
-            start = next
-        }
-        return []
+    /// Writes the stand-in of white space.
+    mutating func write(space part: Range<Int>, to markup: inout ByteArena) {
+        texts.append(Text(place: Int32(markup.count), isSpace: true, start: Int32(part.lowerBound), count: Int32(part.count)))
+        markup.append(UInt8(ascii: " "))
     }
 
-    /// Writes a stand-in.
-    mutating func write(for part: Range<Int>, _ kind: Kind, to markup: inout ByteArena) {
-        markup.append(Self.mark)
-        // The parser takes a text of one byte for white space sooner than for a text.
-        if kind == .text { markup.append(Self.letter) }
-        parts.append(Part(start: Int32(part.lowerBound), count: Int32(part.count), kind: kind))
-        saved += part.count - kind.length
+    /// Notes an attribute of the tag that will be added next. Returns whether it may be taken out of it.
+    mutating func add(attribute name: Range<Int>, hasCapitals: Bool, value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let meaning = meaning(of: value, in: page) else { return false }
+        attributes.append(
+            Attribute(
+                name: Int32(name.lowerBound), nameCount: Int16(name.count), hasCapitals: hasCapitals, value: Int32(meaning.lowerBound),
+                valueCount: Int32(meaning.count)))
+        return true
     }
 
-    /// What the next stand-in stands for.
+    /// Forgets the attributes that were noted for a tag which keeps them.
+    mutating func forgetAttributes() {
+        attributes.removeLast(attributes.count - (tags.last.map { Int($0.end) } ?? 0))
+    }
+
+    /// Adds a tag with the attributes that were noted.
     ///
-    /// - Parameters:
-    ///   - place: where the mark is in a text that came out of the parser.
-    ///   - number: how many stand-ins came out before it.
-    /// - Returns: a part of the page; `nil` if what stands there is not the next stand-in, of this kind.
-    func part(at place: Int, in text: UnsafeBufferPointer<UInt8>, _ kind: Kind, after number: Int) -> Range<Int>? {
-        guard number < parts.count, parts[number].kind == kind, place + kind.length <= text.count else { return nil }
-        let part = parts[number]
-        guard kind == .value || text[place + 1] == Self.letter else { return nil }
-        return Int(part.start)..<Int(part.start + part.count)
+    /// - Parameter place: where in the markup its name ends.
+    mutating func addTag(at place: Int) {
+        tags.append(Tag(place: Int32(place), end: Int32(attributes.count)))
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Where bytes end that mean themselves: at a reference, or at the end of the part. `nil` if there is a control character among them, or one
-    /// of U+FFFE and U+FFFF, which the parser drops.
-    fileprivate func endOfPlain(in part: Range<Int>) -> Int? {
-        var index = part.lowerBound
-        while index < part.upperBound {
-            if index + 8 <= part.upperBound {
-                let eight = EightBytes(self, at: index)
-                if !eight.holdLess(than: 0x20), !eight.hold(UInt8(ascii: "&")), !eight.hold(0xEF) {
-                    index += 8
-                    continue
-                }
-            }
-            let byte = self[index]
-            if byte == UInt8(ascii: "&") { return index }
-            guard byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return nil }
-            if byte == 0xEF, index + 2 < count, self[index + 1] == 0xBF, self[index + 2] >= 0xBE { return nil }
-            index += 1
+    /// Whether there is a character from U+0080 to U+009F, which means another one (``BuiltBytes`` mends it).
+    fileprivate var holdsC1: Bool {
+        var place = 0
+        while let lead = next(0xC2, from: place) {
+            place = lead + 1
+            if place < count, self[place] < 0xA0 { return true }
         }
-        return index
-    }
-
-    /// Where a reference ends that begins with the part; `nil` if it has no end of its own.
-    fileprivate func endOfReference(in part: Range<Int>) -> Int? {
-        var index = part.lowerBound + 1
-        if index < part.upperBound, self[index] == UInt8(ascii: "#") { index += 1 }
-        let name = index
-        while index < part.upperBound, (self[index] | 0x20) &- UInt8(ascii: "a") < 26 || self[index] &- UInt8(ascii: "0") < 10 {
-            index += 1
-        }
-        return index > name && index < part.upperBound && self[index] == UInt8(ascii: ";") ? index + 1 : nil
+        return false
     }
 }

@@ -35,7 +35,7 @@ final class NodeTable: Sendable {
 
     let records: [Record]
     let attributes: [Attribute]
-    /// Texts and attribute values, in UTF-8.
+    /// Texts and attribute values, in UTF-8: most stand in it where they stand in the page.
     let bytes: [UInt8]
     let tagNames: NameTable
     let attributeNames: NameTable
@@ -47,7 +47,7 @@ final class NodeTable: Sendable {
 
     init(_ builder: consuming TreeBuilder) {
         var records = builder.records
-        let bytes = Array(builder.bytes)
+        let bytes = builder.bytes.all(behind: builder.standIns.page)
         sums = TextSums.all(of: &records, bytes: bytes)
         self.records = records
         attributes = builder.attributes

@@ -1,41 +1,40 @@
 internal import CLibXML2
 internal import Glibc
 
-/// Builds the node table from the events of libxml2's HTML parser. The only file that sees libxml2.
+/// Builds the node table from the events of libxml2's HTML parser. Beside ``CharacterReferences`` the only file that sees libxml2.
 ///
 /// Events instead of libxml2's own tree: nothing of the C library is left when the parse ends, and a node costs a quarter of the memory.
 struct TreeBuilder: ~Copyable {
-    private(set) var records: [NodeTable.Record] = []
-    private(set) var attributes: [NodeTable.Attribute] = []
-    private var arena: ByteArena
-    /// Texts and attribute values, in UTF-8.
-    var bytes: UnsafeBufferPointer<UInt8> { arena.bytes }
+    var records: [NodeTable.Record] = []
+    var attributes: [NodeTable.Attribute] = []
     private(set) var tagNames = Tag.known
-    private(set) var attributeNames = AttributeName.known
-    private(set) var ids = NameTable()
-    private(set) var classes = ClassTable()
+    var attributeNames = AttributeName.known
+    var ids = NameTable()
+    var classes = ClassTable()
     private(set) var failure: MarkupError?
-    private let standIns: StandIns
-    /// The page that the stand-ins are of, while it is parsed.
-    private var page = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    private var standInsSeen = 0
-    /// Whether a stand-in came out where none was to be: the parser took for something else what was taken for a text or a value.
+    /// Texts and values.
+    var bytes: BuiltBytes
+    /// What the parser gets, while it parses.
+    private(set) var markup = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let standIns: StandIns
+    var textsSeen = 0
+    var tagsSeen = 0
+    /// Whether the parser took for something else what was taken for a text or a tag.
     private var isOutOfStep = false
-    private let limits: MarkupLimits
+    let limits: MarkupLimits
     private let deadline: Int
-    private var open: [OpenElement] = []
+    private(set) var open: [OpenElement] = []
     /// Parents with the names, not among `Tag`'s, of the elements in them so far.
     private var otherNames: Set<UInt64> = []
     private var events = 0
     private var hasRoot = false
     private var hasBody = false
     private var tagPointers = PointerCache()
-    private var attributePointers = PointerCache()
     private let traits = TagTraits.ofTags
     private var context: htmlParserCtxtPtr?
 
     /// An element whose end has not come yet.
-    private struct OpenElement {
+    struct OpenElement {
         var index: Int32
         var elements: Int32 = 0
         var lastElement: Int32 = -1
@@ -55,19 +54,20 @@ struct TreeBuilder: ~Copyable {
     /// - Returns: `nil` if it has to be parsed without stand-ins.
     /// - Throws: ``MarkupError`` if a limit is passed.
     static func build(_ markup: UnsafeBufferPointer<UInt8>, standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable? {
+        var builder = TreeBuilder(standIns: standIns, limits: limits)
         // A little more than pages need; what is too little grows.
-        let length = markup.count + standIns.saved
-        var builder = TreeBuilder(standIns: standIns, limits: limits, length: length)
-        builder.records.reserveCapacity(min(length / 24, limits.nodes))
-        builder.attributes.reserveCapacity(length / 32)
+        builder.records.reserveCapacity(min(standIns.page.count / 24, limits.nodes))
+        builder.attributes.reserveCapacity(standIns.attributes.count + standIns.page.count / 256)
         builder.open.reserveCapacity(64)
         // The parser's events come with this address: no object, and no check of access, for each of them.
         standIns.page.withUnsafeBufferPointer { page in
-            builder.page = page
+            builder.bytes.page = page
+            builder.markup = markup
             withUnsafeMutablePointer(to: &builder) { parse(markup, into: $0) }
-            builder.page = UnsafeBufferPointer(start: nil, count: 0)
+            builder.bytes.page = UnsafeBufferPointer(start: nil, count: 0)
+            builder.markup = UnsafeBufferPointer(start: nil, count: 0)
         }
-        if builder.standInsSeen < standIns.count || builder.isOutOfStep {
+        if builder.isOutOfStep || !builder.hasSeenAll {
             // Out of step, a page may pass other limits, too; but the time that is gone is gone.
             if case .tooSlow = builder.failure { throw .tooSlow(seconds: limits.seconds) }
             return nil
@@ -77,11 +77,16 @@ struct TreeBuilder: ~Copyable {
         return NodeTable(builder)
     }
 
-    private init(standIns: StandIns, limits: MarkupLimits, length: Int) {
-        arena = ByteArena(capacity: length)
+    private init(standIns: StandIns, limits: MarkupLimits) {
         self.standIns = standIns
+        bytes = BuiltBytes(decoded: standIns.decoded)
         self.limits = limits
         deadline = Self.now() + limits.seconds
+    }
+
+    /// Whether the parser told of all that has a stand-in, but for white space.
+    private var hasSeenAll: Bool {
+        tagsSeen == standIns.tags.count && standIns.texts[textsSeen...].allSatisfy(\.isSpace)
     }
 
     private static func parse(_ markup: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<TreeBuilder>) {
@@ -107,9 +112,9 @@ struct TreeBuilder: ~Copyable {
         handler.initialized = XML_SAX2_MAGIC
         handler.startElement = { data, name, attributes in TreeBuilder.of(data)?.pointee.start(name, attributes) }
         handler.endElement = { data, name in TreeBuilder.of(data)?.pointee.end(name) }
-        handler.characters = { data, text, count in TreeBuilder.of(data)?.pointee.text(text, count) }
-        handler.ignorableWhitespace = { data, text, count in TreeBuilder.of(data)?.pointee.text(text, count) }
-        handler.cdataBlock = { data, text, count in TreeBuilder.of(data)?.pointee.text(text, count) }
+        handler.characters = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
+        handler.ignorableWhitespace = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
+        handler.cdataBlock = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
         // Errors are expected of pages; each is a sign that time passes, also where no element comes of it.
         handler.serror = { data, _ in TreeBuilder.of(data)?.pointee.tick() }
         return handler
@@ -127,15 +132,25 @@ struct TreeBuilder: ~Copyable {
         return time.tv_sec
     }
 
-    private mutating func tick() {
+    mutating func tick() {
         events += 1
         if events & 0xFF == 0, Self.now() > deadline { stop(.tooSlow(seconds: limits.seconds)) }
     }
 
-    private mutating func stop(_ reason: MarkupError) {
+    mutating func stop(_ reason: MarkupError) {
         guard failure == nil else { return }
         failure = reason
         if let context { xmlStopParser(context) }
+    }
+
+    mutating func fallOutOfStep() {
+        isOutOfStep = true
+        if let context { xmlStopParser(context) }
+    }
+
+    /// At which byte of the markup the parser is.
+    var place: Int {
+        context.map { xmlByteConsumed($0) } ?? 0
     }
 
     // MARK: - Events
@@ -153,7 +168,12 @@ struct TreeBuilder: ~Copyable {
         if tag == .html { hasRoot = true }
         if tag == .body { hasBody = true }
         let first = Int32(self.attributes.count)
-        let classValue = attributes.map { add($0) } ?? -1
+        let classValue: Int32
+        if tag != .html, tag != .head, tag != .body, let cut = cutAttributes() {
+            classValue = add(cut)
+        } else {
+            classValue = attributes.map { add($0) } ?? -1
+        }
         var record = NodeTable.Record(
             tag: tag, traits: traits[Int(tag.rawValue)], name: number, parent: 0, end: 0, start: first,
             count: Int32(self.attributes.count) - first, previous: -1, ordinal: 1, classValue: classValue)
@@ -200,119 +220,17 @@ struct TreeBuilder: ~Copyable {
         open = []
     }
 
-    private mutating func text(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-        tick()
-        guard failure == nil, let text, count > 0, let parent = open.last?.index else { return }
-        let start = arena.count
-        append(UnsafeBufferPointer(start: text, count: Int(count)), .text)
-        let added = Int32(arena.count - start)
-        let last = records.count - 1
-        if records[last].tag == .text, records[last].parent == parent, Int(records[last].start + records[last].count) == start {
-            records[last].count += added
-        } else if records.count < limits.nodes {
-            records.append(
-                .init(
-                    tag: .text, traits: [], name: 0, parent: parent, end: Int32(last + 2), start: Int32(start), count: added,
-                    previous: -1, ordinal: 0, classValue: -1))
-        } else {
-            stop(.tooManyNodes(limit: limits.nodes))
-        }
-    }
-
-    /// Appends what came out of the parser, or what it stands for.
-    private mutating func append(_ text: UnsafeBufferPointer<xmlChar>, _ kind: StandIns.Kind) {
-        var place = 0
-        while standInsSeen < standIns.count, let mark = text.next(StandIns.mark, from: place) {
-            guard let part = standIns.part(at: mark, in: text, kind, after: standInsSeen), kind == .text || place > 0 || mark == 0 else {
-                return fallOutOfStep()
-            }
-            if place < mark { appendRestored(UnsafeBufferPointer(rebasing: text[place..<mark])) }
-            appendRestored(UnsafeBufferPointer(rebasing: page[part]))
-            standInsSeen += 1
-            place = mark + kind.length
-        }
-        guard place < text.count else { return }
-        if kind == .value, place > 0 { return fallOutOfStep() }
-        appendRestored(UnsafeBufferPointer(rebasing: text[place...]))
-    }
-
-    private mutating func fallOutOfStep() {
-        isOutOfStep = true
-        if let context { xmlStopParser(context) }
-    }
-
-    /// Appends text. Characters U+0080 to U+009F come from numeric references that mean windows-1252 (HTML Standard, section 13.2.5.80).
-    private mutating func appendRestored(_ text: UnsafeBufferPointer<xmlChar>) {
-        guard let base = text.baseAddress, memchr(base, 0xC2, text.count) != nil else {
-            arena.append(text)
-            return
-        }
-        var index = 0
-        while index < text.count {
-            if text[index] == 0xC2, index + 1 < text.count, (0x80..<0xA0).contains(text[index + 1]) {
-                for byte in Self.windows1252[Int(text[index + 1]) - 0x80].utf8 { arena.append(byte) }
-                index += 2
-            } else {
-                arena.append(text[index])
-                index += 1
-            }
-        }
-    }
-
-    private static let windows1252: [String] = {
-        let bytes = [UInt8](0x80..<0xA0)
-        return bytes.map { byte in
-            guard let converted = IconvConverter(from: .windows1252)?.convert([byte]), converted.replaced == 0 else { return "" }
-            return String(decoding: converted.utf8, as: UTF8.self)
-        }
-    }()
-
     // MARK: - Names
 
     private mutating func tagNumber(_ pointer: UnsafePointer<xmlChar>) -> UInt16 {
         if let known = tagPointers[pointer] { return UInt16(truncatingIfNeeded: known) }
         // Pages that make up more names than this are not for people; what is beyond counts as one name.
-        let name = Self.bytes(of: pointer)
+        let name = UnsafeBufferPointer(terminated: pointer)
         let known = tagNames.number(spelled: name)
         let number = known ?? (tagNames.count < UInt16.max ? tagNames.insert(name).number : Int(Tag.other.rawValue))
         tagPointers[pointer] = Int32(number)
         return UInt16(number)
     }
-
-    private mutating func attributeNumber(_ pointer: UnsafePointer<xmlChar>) -> Int32 {
-        if let known = attributePointers[pointer] { return known }
-        let number = Int32(attributeNames.insert(Self.bytes(of: pointer)).number)
-        attributePointers[pointer] = number
-        return number
-    }
-
-    private static func bytes(of text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<xmlChar> {
-        UnsafeBufferPointer(start: text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
-    }
-
-    /// Adds the attributes of a tag. Returns the number of the value of `class`, or -1.
-    private mutating func add(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) -> Int32 {
-        var classValue: Int32 = -1
-        var position = 0
-        while let name = list[position] {
-            let value = list[position + 1]
-            position += 2
-            let number = attributeNumber(name)
-            let start = arena.count
-            if let value { append(Self.bytes(of: value), .value) }
-            var id: Int32 = -1
-            if number == Self.classNumber {
-                classValue = classes.insert(UnsafeBufferPointer(rebasing: arena.bytes[start...]))
-            } else if number == Self.idNumber {
-                id = Int32(ids.insert(UnsafeBufferPointer(rebasing: arena.bytes[start...])).number)
-            }
-            attributes.append(.init(name: number, start: Int32(start), count: Int32(arena.count - start), id: id))
-        }
-        return classValue
-    }
-
-    private static let classNumber = Int32(AttributeName.class.rawValue)
-    private static let idNumber = Int32(AttributeName.id.rawValue)
 }
 
 /// Numbers of names by their addresses: the parser keeps one copy of each name. Of names that fall on one place, the last is remembered.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markup
 
-@Suite("Stand-ins for texts and values change nothing of the tree")
+@Suite("Stand-ins for texts, white space and attributes change nothing of the tree")
 struct StandInsTests {
     /// Every node with its name, attributes and text.
     private func dump(_ page: [UInt8], usesStandIns: Bool) throws -> [String] {
@@ -28,7 +28,7 @@ struct StandInsTests {
         "<a href=\"?x=1&amp;y=2&\" title=\"&amp;x\" rel=\"x&y;z &unknown; and more\">a & b &c; d &unknown; and more &#8217;of it&#8217 all</a>",
         "<a title='a \"quote&quot; and more&#39; of it' href=\"x&amp;'y\">one &lt;b&gt; and more of it &amp;</a>&nbsp;words behind it",
         "<head><title>T</title>&#0;      <meta name=\"a\" content=\"b\"></head><body>words and more", "</t>&#55555;      <",
-        "&#xFFFF;       <p>x",
+        "&#xFFFF;       <p>x", "<p>x</p>\n\t\t\t\u{17}<i>y</i>\n\n\u{17}words and more<i>\n\n\nz\u{17}</i>", "<p>x</p>  \n<!-- y -->\n\u{1C}<b>z</b>",
         "<a href=?q=\">words</a><b c=\"d\"> and more</b>", "<a b=c\"d=\"e f\">words and more</a><a b= c=\"d e\">words and more</a>",
         "<p>It&#8217;\(String(repeating: "words ", count: 300))&#8217;and \(String(repeating: "&#8217;words", count: 300))</p>",
         "<div title=\"a &lt;b&gt; c, and more of it\">x</div><div title=\"a <b> c, and much more\">words behind a bracket</div>",
@@ -104,16 +104,21 @@ struct StandInsTests {
         }
     }
 
-    @Test("they are used where they help, and not on pages that have their mark")
+    @Test("they are used for all that is written plainly")
     func used() {
-        let page = "<p class=\"comment byuser even\">some words of a comment</p>"
-        #expect(MarkupCutter(Array(page.utf8)).standIns.count == 2)
-        for mark in ["\u{7F}", "&#127;", "&#x7f;", "&#X07F", "&#1<!-- -->27;"] {
-            #expect(MarkupCutter(Array((page + mark).utf8)).standIns.count == 0)
+        func count(_ page: String) -> (texts: Int, tags: Int, attributes: Int) {
+            let standIns = MarkupCutter(Array(page.utf8)).standIns
+            return (standIns.texts.count, standIns.tags.count, standIns.attributes.count)
         }
-        for harmless in ["&#12;", "&#x7;", "127", "&amp;#126;"] {
-            #expect(MarkupCutter(Array((page + harmless).utf8)).standIns.count == 2)
+        let plain = "<p class=\"comment byuser even\" id=c1 hidden>some words of a comment</p>\n\n<BR CLEAR='all'/>"
+        #expect(count(plain) == (2, 2, 4))
+        for referring in ["&amp;", "&#39;", "&#x2019;", "&nbsp;", "& ", "&b=", "&#146;"] {
+            #expect(count("<a href=\"?a\(referring)b\">words\(referring) and more</a>") == (1, 1, 1))
         }
+        for odd in ["&#0;", "&#xD800;", "&#39", "&nosuch;", "&b.c ", "&\u{E9}", "&#;"] {
+            #expect(count("<a href=\"?a\(odd)\">words and more \(odd)</a>") == (0, 0, 0))
+        }
+        #expect(count("<p class=\"comment\">some words and \u{92}</p>") == (0, 0, 0))
     }
 }
 
@@ -123,6 +128,8 @@ extension StandInsTests {
         let forged = String(repeating: "&#12<!-- -->7;0&#12<!-- -->7;", count: 2_300)
         let page = "<p class=\"\(String(repeating: "x", count: 500_000))\">x</p><p a=/\"x> <b title='c\" >\(forged)'>B</b>"
         #expect(try HTMLDocument(Array(page.utf8)).table.bytes.count < 2_000_000)
+        let pieces = String(repeating: "x<!-- -->words and more<!-- -->", count: 40_000)
+        #expect(try HTMLDocument(Array("<p>\(pieces)</p>".utf8)).table.bytes.count < 4_000_000)
         _ = try HTMLDocument(Array(String(repeating: "</a", count: 700_000).utf8) + [UInt8(ascii: ">")])
     }
 }
