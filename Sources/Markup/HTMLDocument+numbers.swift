@@ -50,14 +50,8 @@ extension HTMLDocument {
         table.classes.tokens.withBytes(of: number, body)
     }
 
-    /// What is made of the bytes of each distinct class, as bits, in the order of their numbers.
-    public func bitsOfClasses(_ body: (UnsafeBufferPointer<UInt8>) -> UInt64) -> [UInt64] {
-        let names = table.classes.tokens
-        return (0..<names.count).map { names.withBytes(of: $0, body) }
-    }
-
     /// The bits of all classes of each distinct value of `class` together.
-    public func bitsOfClassValues(_ bitsOfClasses: [UInt64]) -> [UInt64] { table.classes.union(of: bitsOfClasses) }
+    public func bitsOfClassValues(_ memo: ClassMemo) -> [UInt64] { table.classes.union(of: memo.bits(of: table.classes.tokens)) }
 
     /// How many bytes of text stand in some nodes, white space included.
     public func textLength(of nodes: Range<Int>) -> Int {
@@ -88,6 +82,16 @@ extension HTMLDocument {
     /// The numbers of the elements of a name among some nodes, in document order.
     public func elements(_ tag: Tag, in nodes: Range<Int>) -> ArraySlice<Int32> {
         table.elements(tag, in: nodes)
+    }
+
+    /// Calls a body with the number of each element that has an attribute, in document order, and the value in UTF-8.
+    public func forEachElement(with name: AttributeName, _ body: (_ index: Int, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
+        table.bytes.withUnsafeBufferPointer { bytes in
+            for index in table.index.attributes.nodes(of: Int(name.rawValue)) {
+                guard let attribute = table.attribute(name, of: Int(index)) else { continue }
+                body(Int(index), UnsafeBufferPointer(rebasing: bytes[attribute.range]))
+            }
+        }
     }
 
     /// The numbers of the elements with an attribute among some nodes, in document order.

@@ -39,7 +39,9 @@ extension [UInt8] {
 
     /// The letters of ASCII in lower case; others stay as they are.
     mutating func lowercaseASCII() {
-        for index in indices where (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self[index]) { self[index] |= 0x20 }
+        withUnsafeMutableBufferPointer { bytes in
+            for index in bytes.indices where bytes[index] &- UInt8(ascii: "A") < 26 { bytes[index] |= 0x20 }
+        }
     }
 }
 

@@ -29,7 +29,7 @@ enum MediaType: String {
         for signature in signatures where head.starts(with: signature.bytes) { throw .binary(signature.kind) }
         let hasByteOrderMark = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
         // Without the zeros of UTF-16, and with the letters of ASCII in lower case.
-        var text = head.filter { $0 != 0 }
+        var text = head.contains(0) ? head.filter { $0 != 0 } : Array(head)
         text.lowercaseASCII()
         let isMarkup = text[...].holds(anyOf: htmlMarks)
         // A page may hold a stray control character; many of them without any markup are no text.

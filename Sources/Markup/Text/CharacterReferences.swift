@@ -7,8 +7,9 @@ extension UnsafeBufferPointer<UInt8> {
     func endOfPlain(in part: Range<Int>) -> Int? {
         var index = part.lowerBound
         while index < part.upperBound {
-            if index + 8 <= part.upperBound {
-                let eight = EightBytes(self, at: index)
+            if index + 8 <= count {
+                let rest = part.upperBound - index
+                let eight = rest < 8 ? EightBytes(self, at: index, butOnly: rest) : EightBytes(self, at: index)
                 if !eight.holdLess(than: 0x20), !eight.hold(UInt8(ascii: "&")), !eight.hold(0xEF) {
                     index += 8
                     continue
@@ -20,7 +21,7 @@ extension UnsafeBufferPointer<UInt8> {
             if byte == 0xEF, index + 2 < count, self[index + 1] == 0xBF, self[index + 2] >= 0xBE { return nil }
             index += 1
         }
-        return index
+        return part.upperBound
     }
 
     /// Appends a part with characters for its references.
@@ -54,14 +55,17 @@ extension UnsafeBufferPointer<UInt8> {
         guard end > name, end - name <= 16 else { return nil }
         guard end < part.upperBound, self[end] == UInt8(ascii: ";") else {
             // `?a=1&b=2`: only letters that might be part of the name make a difference.
-            guard !isNumber, (self[name] | 0x20) &- UInt8(ascii: "a") < 26, end == part.upperBound || self[end] < 0x80 && !self[end].isNamePart
+            guard !isNumber, (self[name] | 0x20) &- UInt8(ascii: "a") < 26,
+                end == part.upperBound || self[end] < 0x80 && !self[end].isNamePart
             else { return nil }
             text.append(UInt8(ascii: "&"))
             return first
         }
         guard let value = isNumber ? number(in: name..<end) : entity(named: name..<end) else { return nil }
         // Of the control characters behind ASCII, windows-1252's are meant.
-        text.append(contentsOf: value & ~0x1F == 0x80 ? BuiltBytes.windows1252[Int(value) - 0x80].utf8 : Unicode.Scalar(value).map(String.init)?.utf8 ?? "".utf8)
+        text.append(
+            contentsOf: value & ~0x1F == 0x80
+                ? BuiltBytes.windows1252[Int(value) - 0x80].utf8 : Unicode.Scalar(value).map(String.init)?.utf8 ?? "".utf8)
         return end + 1
     }
 

@@ -8,6 +8,13 @@ struct EightBytes {
         value = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
 
+    /// - Parameter count: how many of them belong to what is looked at, from 1 to 7; a letter stands for each of the others.
+    init(_ text: UnsafeBufferPointer<UInt8>, at place: Int, butOnly count: Int) {
+        let all = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let others = UInt64.max &<< UInt64(8 * count)
+        value = UInt64(littleEndian: all) & ~others | Self.ones &* UInt64(UInt8(ascii: "a")) & others
+    }
+
     /// Whether one of them is this byte.
     func hold(_ byte: UInt8) -> Bool {
         let others = value ^ (Self.ones &* UInt64(byte))

@@ -59,7 +59,8 @@ extension UnsafeBufferPointer<UInt8> {
         var end = start
         while end < part.upperBound, self[end].isNamePart || self[end].isUnquotedSign { end += 1 }
         // Whether a slash that ends it belongs to it, not all parsers agree on.
-        guard end > start, end < part.upperBound, self[end] == UInt8(ascii: ">") || self[end].isParserSpace, self[end - 1] != UInt8(ascii: "/")
+        guard end > start, end < part.upperBound, self[end] == UInt8(ascii: ">") || self[end].isParserSpace,
+            self[end - 1] != UInt8(ascii: "/")
         else { return nil }
         return start..<end
     }
@@ -99,7 +100,9 @@ extension UInt8 {
     /// What a value without quotes may hold beside letters and digits.
     fileprivate var isUnquotedSign: Bool {
         switch self {
-        case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "+"): true
+        case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: ","), UInt8(ascii: ";"),
+            UInt8(ascii: "+"):
+            true
         default: false
         }
     }

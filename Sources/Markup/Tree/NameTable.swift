@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A name to look for in pages, with its hash, so that it is hashed once and not once a page.
 struct Name: Sendable, Hashable {
     let bytes: [UInt8]
@@ -14,22 +16,29 @@ enum ByteHash {
     private static let seed = UInt64.random(in: .min ... .max) | 1
 
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let seed = seed
         var digest = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         let raw = UnsafeRawBufferPointer(bytes)
         var place = 0
         while place + 8 <= raw.count {
-            digest = mixed(digest ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            digest = mixed(digest ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self), seed)
             place += 8
         }
-        var rest: UInt64 = 0
-        while place < raw.count {
-            rest = rest << 8 | UInt64(raw[place])
-            place += 1
-        }
-        return mixed(digest ^ rest)
+        return mixed(digest ^ rest(of: raw, from: place), seed)
     }
 
-    private static func mixed(_ value: UInt64) -> UInt64 {
+    /// The bytes behind the last eight, read without a loop: some of them twice, which tells bytes of one count apart as well.
+    private static func rest(of raw: UnsafeRawBufferPointer, from place: Int) -> UInt64 {
+        let count = raw.count
+        if count >= 8 { return place == count ? 0 : raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
+        if count >= 4 {
+            let first = raw.loadUnaligned(as: UInt32.self), last = raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return UInt64(first) << 32 | UInt64(last)
+        }
+        return count == 0 ? 0 : UInt64(raw[0]) << 16 | UInt64(raw[count / 2]) << 8 | UInt64(raw[count - 1])
+    }
+
+    private static func mixed(_ value: UInt64, _ seed: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15 ^ seed << 1)
         return product.high ^ product.low
     }
@@ -82,6 +91,16 @@ struct NameTable: Sendable {
         find(name, digest: ByteHash.of(name))
     }
 
+    /// The numbers here of all names of another table, -1 for a name that is not here.
+    func numbers(of other: NameTable) -> [Int] {
+        other.bytes.withUnsafeBufferPointer { bytes in
+            other.entries.map { entry in
+                let name = UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.start + entry.count)])
+                return find(name, digest: entry.digest) ?? -1
+            }
+        }
+    }
+
     /// Whether a number is that of a name.
     func isName(_ number: Int, _ name: Name) -> Bool {
         entries[number].digest == name.digest && name.bytes.withUnsafeBufferPointer { isEqual(entries[number], $0) }
@@ -120,9 +139,9 @@ struct NameTable: Sendable {
 
     private func isEqual(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard Int(entry.count) == name.count else { return false }
-        let start = Int(entry.start)
-        for place in name.indices where bytes[start + place] != name[place] { return false }
-        return true
+        guard let first = name.baseAddress else { return true }
+        return bytes.withUnsafeBufferPointer { own in own.baseAddress.map { memcmp($0 + Int(entry.start), first, name.count) == 0 } ?? false
+        }
     }
 
     private mutating func grow() {

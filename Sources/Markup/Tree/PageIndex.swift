@@ -43,16 +43,22 @@ struct Postings: Sendable {
     /// - Parameter walk: calls what it is given for each key and node, in document order; it is called twice, to count and to fill.
     init(keys: Int, _ walk: ((_ key: Int, _ node: Int) -> Void) -> Void) {
         var starts = [Int32](repeating: 0, count: keys + 1)
-        walk { key, _ in starts[key + 1] += 1 }
-        for key in 0..<keys { starts[key + 1] += starts[key] }
-        var nodes = [Int32](repeating: 0, count: Int(starts[keys]))
+        starts.withUnsafeMutableBufferPointer { starts in
+            walk { key, _ in starts[key + 1] += 1 }
+            for key in 0..<keys { starts[key + 1] += starts[key] }
+        }
+        let total = Int(starts[keys])
         var next = starts
-        walk { key, node in
-            nodes[Int(next[key])] = Int32(node)
-            next[key] += 1
+        nodes = next.withUnsafeMutableBufferPointer { next in
+            [Int32](unsafeUninitializedCapacity: total) { nodes, count in
+                walk { key, node in
+                    nodes.initializeElement(at: Int(next[key]), to: Int32(node))
+                    next[key] += 1
+                }
+                count = total
+            }
         }
         self.starts = starts
-        self.nodes = nodes
     }
 
     func nodes(of key: Int) -> ArraySlice<Int32> {

@@ -51,22 +51,34 @@ private struct SpaceCount {
         let raw = UnsafeRawBufferPointer(bytes)
         var place = text.lowerBound
         var wasSpace: UInt64 = 0x80
+        var mayBeWide = true
         while place < text.upperBound {
             let rest = text.upperBound - place
             let eight = Self.eight(at: place, in: raw)
             // What lies behind the text counts as white space that was there before.
             let inside = rest < 8 ? Self.highs & (1 << UInt64(8 * rest) &- 1) : Self.highs
-            let second = eight ^ (0xC2 &* Self.ones)
-            if (second &- Self.ones) & ~second & inside != 0 {
-                self = SpaceCount(wideIn: UnsafeBufferPointer(rebasing: bytes[text]))
-                return
+            if mayBeWide {
+                let lead = eight ^ (0xC2 &* Self.ones)
+                if (lead &- Self.ones) & ~lead & inside != 0 {
+                    let text = UnsafeBufferPointer(rebasing: bytes[text])
+                    if text.holdsWideSpace {
+                        self = SpaceCount(wideIn: text)
+                        return
+                    }
+                    mayBeWide = false
+                }
             }
             let mask = Self.spaces(in: eight)
-            spaces += (mask & inside).nonzeroBitCount
-            words += (~mask & (mask << 8 | wasSpace) & inside).nonzeroBitCount
+            spaces += Self.count(mask & inside)
+            words += Self.count(~mask & (mask << 8 | wasSpace) & inside)
             wasSpace = mask >> 56
             place += 8
         }
+    }
+
+    /// How many of eight bytes have their highest bit; no other bit is set. Not every processor that this is built for counts bits.
+    private static func count(_ mask: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((mask >> 7) &* ones) >> 56)
     }
 
     private static func eight(at place: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
@@ -94,6 +106,18 @@ private struct SpaceCount {
             wasSpace = isSpace
             place += length
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether there is a no-break space.
+    fileprivate var holdsWideSpace: Bool {
+        var place = 0
+        while let lead = next(0xC2, from: place) {
+            place = lead + 1
+            if place < count, self[place] == 0xA0 { return true }
+        }
+        return false
     }
 }
 

@@ -3,7 +3,7 @@ extension TreeBuilder {
     private static let idNumber = Int32(AttributeName.id.rawValue)
 
     /// The attributes that were taken out of the tag which the parser has read; `nil` if it kept its own.
-    mutating func cutAttributes() -> ArraySlice<StandIns.Attribute>? {
+    mutating func cutAttributes() -> Range<Int>? {
         guard tagsSeen < standIns.tags.count else { return nil }
         let tag = standIns.tags[tagsSeen]
         let place = place
@@ -14,14 +14,15 @@ extension TreeBuilder {
         }
         let first = tagsSeen == 0 ? 0 : standIns.tags[tagsSeen - 1].end
         tagsSeen += 1
-        return standIns.attributes[Int(first)..<Int(tag.end)]
+        return Int(first)..<Int(tag.end)
     }
 
     /// Adds attributes as they stand in the page. Returns the number of the value of `class`, or -1.
-    mutating func add(_ cut: ArraySlice<StandIns.Attribute>) -> Int32 {
+    mutating func add(_ cut: Range<Int>) -> Int32 {
         let first = attributes.count
         var classValue: Int32 = -1
-        for attribute in cut {
+        for place in cut {
+            let attribute = standIns.attributes[place]
             let number = number(of: attribute)
             // Of attributes of one name, the first counts.
             guard !attributes[first...].contains(where: { $0.name == number }) else { continue }
@@ -45,7 +46,12 @@ extension TreeBuilder {
 
     private mutating func number(of attribute: StandIns.Attribute) -> Int32 {
         let name = bytes[Int(attribute.name)..<(Int(attribute.name) + Int(attribute.nameCount))]
-        guard attribute.hasCapitals else { return Int32(attributeNames.insert(name).number) }
+        guard attribute.hasCapitals else {
+            if let known = shortNames[name] { return known }
+            let number = Int32(attributeNames.insert(name).number)
+            shortNames[name] = number
+            return number
+        }
         let small = name.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
         return small.withUnsafeBufferPointer { Int32(attributeNames.insert($0).number) }
     }

@@ -30,6 +30,7 @@ struct TreeBuilder: ~Copyable {
     private var hasRoot = false
     private var hasBody = false
     private var tagPointers = PointerCache()
+    var shortNames = ShortNameCache()
     private let traits = TagTraits.ofTags
     private var context: htmlParserCtxtPtr?
 

@@ -17,6 +17,21 @@ struct CommentPages {
         "older", "previous", "prev", "ältere", "vorherige", "précédent", "anterior", "precedent", "oudere", "前の", "«", "‹", "←", "<",
     ]
     private static let longestLabel = 60
+
+    /// Cheap first: whether some words have two letters, or a byte, that each stem has.
+    private static func mayHoldStem(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in text {
+            let letter = byte | 0x20
+            switch (last, letter) {
+            case (UInt8(ascii: "o"), UInt8(ascii: "m")), (UInt8(ascii: "e"), UInt8(ascii: "a")), (UInt8(ascii: "r"), UInt8(ascii: "i")):
+                return true
+            case _ where byte == 0xE3: return true
+            default: last = letter
+            }
+        }
+        return false
+    }
     private static let mostPages = 200
 
     /// The references of links that lead to further pages of the comments, in page order, and those among them that lead back.
@@ -52,7 +67,7 @@ struct CommentPages {
     }
 
     private func isCalledSo(_ link: Node) -> Bool {
-        guard (12...Self.longestLabel).contains(link.visibleLength) else { return false }
+        guard (12...Self.longestLabel).contains(link.visibleLength), link.holdsText(where: Self.mayHoldStem) else { return false }
         let line = link.foldedLineBytes[...]
         return line.holds(anyOf: Self.stems) && line.holds(anyOf: Self.words)
     }

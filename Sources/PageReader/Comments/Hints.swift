@@ -115,8 +115,6 @@ struct Hints: OptionSet {
         self.init(in: name.starts(with: drupal) ? UnsafeBufferPointer(rebasing: name.dropFirst(drupal.count)) : name)
     }
 
-    init(in name: ArraySlice<UInt8>) { self = name.withUnsafeBufferPointer { Hints(in: $0) } }
-
     init(in name: String) {
         var name = name
         self = name.withUTF8 { Hints(inClass: $0) }
@@ -161,17 +159,16 @@ struct HintTable {
     private static let hiddenClasses = [
         "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "hidden", "element-invisible",
     ].map { Array($0.utf8) }
+    private static let ofClasses = ClassMemo { name in
+        let hints = Hints(inClass: name)
+        let isHidden = hiddenClasses.contains { $0.count == name.count && $0.elementsEqual(name) }
+        return UInt64(isHidden ? hints.union(.hidden).rawValue : hints.rawValue)
+    }
     private static let attributes: [AttributeName] = [.id, .itemprop, .rel, .property, .typeof, .itemtype]
 
     init(_ page: HTMLDocument) {
         // Pages repeat a few hundred class values thousands of times.
-        let hidden = Self.hiddenClasses
-        let ofClasses = page.bitsOfClassValues(
-            page.bitsOfClasses { token in
-                let hints = Hints(inClass: token)
-                let isHidden = hidden.contains { $0.count == token.count && $0.elementsEqual(token) }
-                return UInt64(isHidden ? hints.union(.hidden).rawValue : hints.rawValue)
-            })
+        let ofClasses = page.bitsOfClassValues(Self.ofClasses)
         hints = Array(repeating: [], count: page.count)
         for index in page.elements(with: .class, in: 0..<page.count) {
             if let value = page.classValue(of: Int(index)) {
@@ -179,11 +176,9 @@ struct HintTable {
             }
         }
         for name in Self.attributes {
-            for number in page.elements(with: name, in: 0..<page.count) {
-                let index = Int(number)
-                guard let value = page.node(index)?.attributeBytes(name), value.count <= 100 else { continue }
+            page.forEachElement(with: name) { index, value in
                 // The `name` of a comment is its subject, of a person their name: the property alone says neither.
-                guard name == .id || !value.suffix(4).elementsEqual("name".utf8) else { continue }
+                guard value.count <= 100, name == .id || !value.suffix(4).elementsEqual("name".utf8) else { return }
                 hints[index].formUnion(Hints(in: value))
             }
         }

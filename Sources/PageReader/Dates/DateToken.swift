@@ -83,8 +83,12 @@ struct DateTokens: Sendable {
         tokens.reserveCapacity(min(limit, (text.count - start) / 4 + 4))
         numbers.reserveCapacity(12)
         var scanner = Scanner(text: text, index: start)
-        while tokens.count < limit, tokens.count - (numbers.last ?? tokens.count) <= quiet, let token = scanner.next(after: tokens.last) {
-            if token.kind == .number { numbers.append(tokens.count) }
+        var isAfterNumber = false
+        while tokens.count < limit, tokens.count - (numbers.last ?? tokens.count) <= quiet,
+            let token = scanner.next(isAfterNumber: isAfterNumber)
+        {
+            isAfterNumber = token.kind == .number
+            if isAfterNumber { numbers.append(tokens.count) }
             roles.formUnion(token.roles)
             tokens.append(token)
         }
@@ -131,7 +135,8 @@ extension DateTokens {
             return before?.followed(by: word) ?? word
         }
 
-        mutating func next(after last: DateToken?) -> DateToken? {
+        /// - Parameter isAfterNumber: whether the token before is a number.
+        mutating func next(isAfterNumber: Bool) -> DateToken? {
             var token = DateToken()
             while index < text.count {
                 let (value, length) = scalar()
@@ -140,7 +145,7 @@ extension DateTokens {
                 } else {
                     let form = Self.fold(value)
                     if form != 0 {
-                        read(&token, form, value, isAfterNumber: last?.kind == .number && !token.isSpaced)
+                        read(&token, form, value, isAfterNumber: isAfterNumber && !token.isSpaced)
                         return token
                     }
                 }
@@ -165,6 +170,11 @@ extension DateTokens {
 
         private mutating func readNumber(_ token: inout DateToken) {
             token.kind = .number
+            while index < text.count, text[index] &- 0x30 < 10 {
+                if token.length < 15 { token.value = token.value * 10 + Int(text[index] & 15) }
+                token.length += 1
+                index += 1
+            }
             while index < text.count {
                 let (value, length) = scalar()
                 guard let digit = Self.digit(Self.fold(value)) else { break }
@@ -176,6 +186,12 @@ extension DateTokens {
 
         private mutating func readWord(_ token: inout DateToken, isAfterNumber: Bool) {
             token.kind = .word
+            // Letters of ASCII mean themselves.
+            while index < text.count, (text[index] | 0x20) &- 0x61 < 26 {
+                token.hash.add(UInt32(text[index] | 0x20))
+                token.length += 1
+                index += 1
+            }
             while index < text.count {
                 let (value, length) = scalar()
                 let form = Self.fold(value)

@@ -3,16 +3,17 @@ internal import Markup
 /// Reads the marks of all elements of a page: it goes from attribute to attribute, not from node to node, and reads each value of `class`
 /// once.
 enum MarkReader {
+    private static let ofClasses = ClassMemo { ClassMarks(of: $0).bits }
+
     static func marks(of page: HTMLDocument, tags: [Tag]) -> [PostMarks] {
         let all = 0..<page.count
         var marks = [PostMarks](repeating: [], count: page.count)
         func each(_ name: AttributeName, _ body: (_ index: Int, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
-            for index in page.elements(with: name, in: all) {
-                guard tags[Int(index)] != .body, tags[Int(index)] != .html else { continue }
-                page.node(Int(index))?.attributeBytes(name)?.withUnsafeBufferPointer { body(Int(index), $0) }
+            page.forEachElement(with: name) { index, value in
+                if tags[index] != .body, tags[index] != .html { body(index, value) }
             }
         }
-        let values = page.bitsOfClassValues(page.bitsOfClasses { ClassMarks(of: $0).bits }).map { ClassMarks(bits: $0).marksOfElement }
+        let values = page.bitsOfClassValues(ofClasses).map { ClassMarks(bits: $0).marksOfElement }
         for index in page.elements(with: .class, in: all).lazy.map(Int.init) where tags[index] != .body && tags[index] != .html {
             if let number = page.classValue(of: index) { marks[index] = values[number] }
         }
