@@ -6,7 +6,7 @@ public import ThreadModel
 ///
 /// A reader has no state: one may serve every page and every thread.
 public struct PageReader: Sendable {
-    private let platforms: [CompiledPlatform]
+    private let platforms: PlatformSet
     private let shorteners: ServiceTable
 
     /// Creates a reader.
@@ -16,7 +16,7 @@ public struct PageReader: Sendable {
     ///   - shorteners: the hosts whose links are marked `short`.
     public init(platforms: PlatformSet = .bundled, shorteners: ServiceTable = .bundled) {
         self.shorteners = shorteners
-        self.platforms = platforms.compiled
+        self.platforms = platforms
     }
 
     /// Reads one page: a record for each of its posts, in page order, at least one. The page of one post gives one record; a home page or a
@@ -42,8 +42,7 @@ public struct PageReader: Sendable {
         do { page = try HTMLDocument(text) } catch { throw .markup(error) }
         let facts = PageFacts(page, capture: capture)
         guard let survey = PageSurvey(page: page, facts: facts) else { throw .noPost }
-        let evident = platforms.filter { $0.isEvident(on: page, generators: facts.generators) }
-            .map { PlatformReader(platform: $0, survey: survey) }
+        let evident = platforms.evident(on: page, generators: facts.generators).map { PlatformReader(platform: $0, survey: survey) }
         let drafts = ThreadFinder(survey: survey, facts: facts, platforms: evident).drafts()
         guard !drafts.isEmpty else { throw .noPost }
         let links = LinkFinder(shorteners: shorteners, address: facts.address)

@@ -38,6 +38,9 @@ struct AttributeGrams: Sendable {
         return true
     }
 
+    /// Whether some four letters stand somewhere.
+    func hold(_ gram: Gram) -> Bool { isThere[Int(gram)] }
+
     /// Case makes no difference, as some conditions ignore it.
     private static func forEach(in text: UnsafeBufferPointer<UInt8>, _ body: (Gram) -> Void) {
         guard text.count >= length else { return }

@@ -125,6 +125,18 @@ struct NameTable: Sendable {
         return (number, true)
     }
 
+    /// Whether there is a name of this digest, which is as good as any name's own.
+    func mayHold(digest: UInt64) -> Bool {
+        guard !slots.isEmpty else { return false }
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: digest) & mask
+        while slots[slot] >= 0 {
+            if entries[Int(slots[slot])].digest == digest { return true }
+            slot = (slot + 1) & mask
+        }
+        return false
+    }
+
     private func find(_ name: UnsafeBufferPointer<UInt8>, digest: UInt64) -> Int? {
         guard !slots.isEmpty else { return nil }
         let mask = slots.count - 1

@@ -77,11 +77,9 @@ final class CompiledPlatform: Sendable {
     /// The same platform, taken for that of every page.
     var always: CompiledPlatform? { try? CompiledPlatform(platform, isAssumed: true) }
 
-    /// Whether a page is of this platform.
-    func isEvident(on page: HTMLDocument, generators named: [String]) -> Bool {
-        if isAssumed { return true }
-        if !generators.isEmpty, named.contains(where: { name in generators.contains { name.hasPrefix($0) } }) { return true }
-        return evidence.contains { page.first($0) != nil }
+    /// Whether a page is of this platform, whatever elements it has: by the program that it names.
+    func isNamed(by named: [String]) -> Bool {
+        isAssumed || !generators.isEmpty && named.contains { name in generators.contains { name.hasPrefix($0) } }
     }
 }
 

@@ -4,6 +4,7 @@ internal import Markup
 /// The platforms whose pages a reader knows by a description.
 public struct PlatformSet: Sendable {
     let compiled: [CompiledPlatform]
+    private let evidence: SelectorGroups
 
     /// Every platform of this library.
     public static let bundled = PlatformSet(compiled: Platform.all.compactMap { try? CompiledPlatform($0) })
@@ -14,6 +15,13 @@ public struct PlatformSet: Sendable {
 
     private init(compiled: [CompiledPlatform]) {
         self.compiled = compiled
+        evidence = SelectorGroups(compiled.map(\.evidence))
+    }
+
+    /// The platforms that a page is of, in the order in which they are tried.
+    func evident(on page: HTMLDocument, generators: [String]) -> [CompiledPlatform] {
+        let found = evidence.found(on: page)
+        return compiled.indices.filter { found[$0] || compiled[$0].isNamed(by: generators) }.map { compiled[$0] }
     }
 
     /// The names of the platforms, in the order in which they are tried.
