@@ -25,7 +25,7 @@ public enum MarkupError: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// What a page may ask of the parser.
 public struct MarkupLimits: Sendable, Hashable {
-    /// How many bytes of UTF-8 a page may have; never more than 1 GiB.
+    /// How many bytes of UTF-8 a page may have; never more than 512 MiB.
     public var bytes: Int
     /// How deep elements may stand inside each other. Browsers stop nesting at 512; pages that never close their tags go beyond.
     public var depth: Int
@@ -36,7 +36,7 @@ public struct MarkupLimits: Sendable, Hashable {
 
     /// Creates limits.
     public init(bytes: Int = 256 << 20, depth: Int = 4_000, nodes: Int = 2_000_000, seconds: Int = 10) {
-        self.bytes = min(bytes, 1 << 30)
+        self.bytes = min(bytes, 1 << 29)
         self.depth = depth
         self.nodes = nodes
         self.seconds = seconds

@@ -26,14 +26,16 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Appends a part with characters for its references.
     ///
+    /// - Parameter mayGoOn: whether the parser may see something else behind the part than the page has: what begins to be a reference may then
+    ///   become another.
     /// - Returns: whether the parser would read it in the same way; if not, nothing is appended.
-    func decode(_ part: Range<Int>, into text: inout [UInt8]) -> Bool {
+    func decode(_ part: Range<Int>, mayGoOn: Bool, into text: inout [UInt8]) -> Bool {
         let start = text.count
         var position = part.lowerBound
         while let end = endOfPlain(in: position..<part.upperBound) {
             text.append(contentsOf: UnsafeBufferPointer(rebasing: self[position..<end]))
             guard end < part.upperBound else { return true }
-            guard let next = decodeReference(in: end..<part.upperBound, into: &text) else { break }
+            guard let next = decodeReference(in: end..<part.upperBound, mayGoOn: mayGoOn, into: &text) else { break }
             position = next
         }
         text.removeLast(text.count - start)
@@ -42,9 +44,10 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Appends the character of the reference that begins with a part, or the `&` that begins none. Returns where to go on; `nil` if the parser
     /// has its own way with what stands there (HTML Standard, sections 13.2.5.72 to 13.2.5.80).
-    private func decodeReference(in part: Range<Int>, into text: inout [UInt8]) -> Int? {
+    private func decodeReference(in part: Range<Int>, mayGoOn: Bool, into text: inout [UInt8]) -> Int? {
         let first = part.lowerBound + 1
         guard first < part.upperBound, !self[first].isParserSpace else {
+            if mayGoOn, first == part.upperBound { return nil }
             text.append(UInt8(ascii: "&"))
             return first
         }
@@ -56,7 +59,7 @@ extension UnsafeBufferPointer<UInt8> {
         guard end < part.upperBound, self[end] == UInt8(ascii: ";") else {
             // `?a=1&b=2`: only letters that might be part of the name make a difference.
             guard !isNumber, (self[name] | 0x20) &- UInt8(ascii: "a") < 26,
-                end == part.upperBound || self[end] < 0x80 && !self[end].isNamePart
+                end == part.upperBound ? !mayGoOn : self[end] < 0x80 && !self[end].isNamePart
             else { return nil }
             text.append(UInt8(ascii: "&"))
             return first

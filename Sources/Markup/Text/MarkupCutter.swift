@@ -26,6 +26,8 @@ struct MarkupCutter: ~Copyable {
     private var kept = 0
     /// From where on there is no end tag of a text element: each is looked for once.
     private var endless: [Int]
+    /// Whether a tag was kept. The parser leaves white space out before the first element.
+    private var hasElement = false
     /// Whether it is known that no drawing ends any more.
     private var drawingsAreEndless = false
 
@@ -85,7 +87,7 @@ struct MarkupCutter: ~Copyable {
         let before = part.lowerBound > kept ? page[part.lowerBound - 1] : markup.bytes.last
         let letter = page.endOfSpace(in: part)
         if before == UInt8(ascii: ">") {
-            if letter - part.lowerBound >= StandIns.shortestSpace {
+            if hasElement, (StandIns.shortestSpace...StandIns.longestSpace).contains(letter - part.lowerBound) {
                 keep(part.lowerBound, of: page)
                 standIns.write(space: part.lowerBound..<letter, to: &markup)
                 kept = letter
@@ -94,7 +96,7 @@ struct MarkupCutter: ~Copyable {
             guard let before, before.isMarkupSpace else { return }
         }
         let text = letter..<part.upperBound
-        guard text.count >= StandIns.shortestText, let meaning = standIns.meaning(of: text, in: page) else { return }
+        guard text.count >= StandIns.shortestText, let meaning = standIns.meaning(of: text, mayGoOn: true, in: page) else { return }
         keep(text.lowerBound, of: page)
         standIns.write(text: meaning, to: &markup)
         kept = text.upperBound
@@ -105,6 +107,7 @@ struct MarkupCutter: ~Copyable {
     ///
     /// - Returns: where the tag ends.
     private mutating func keepTag(at open: Int, in page: UnsafeBufferPointer<UInt8>) -> Int {
+        hasElement = true
         if standIns.isPossible {
             if let tag = page.plainTag(at: open, attribute: { standIns.add(attribute: $0, hasCapitals: $1, value: $2, in: page) }) {
                 guard tag.close > tag.nameEnd, tag.nameEnd >= kept else { return tag.end }

@@ -1,6 +1,6 @@
 /// Finds tags and their attributes in the bytes of a page, and says where they stand.
 ///
-/// For changing a page in place: libxml2 tells what a page means, but not at which byte. Tokenises as browsers do (HTML Standard, section
+/// For changing a page in place: libxml2 tells what a page means, but not at which byte of the file. Tokenises as browsers do (HTML Standard, section
 /// 13.2.5), in any encoding but UTF-16; nothing is decoded.
 public struct MarkupScanner: Sendable {
     /// Something between `<` and `>`.

@@ -5,13 +5,13 @@
 /// It says at which byte of its markup it is when it tells of a tag or a text: that is where the page's own bytes are looked up.
 ///
 /// Where texts and tags are, is a guess. It was right if the parser tells of each tag when it is at the end of the tag's name, and of each text
-/// when it is behind the two letters. Else the page is parsed again without.
+/// and white space when it is behind what stands for it. Else the page is parsed again without.
 struct StandIns: Sendable {
     /// A text or white space.
     struct Text: Sendable {
         /// Where in the markup its stand-in begins.
         var place: Int32
-        /// Whether white space stands for it, which the parser may leave out.
+        /// Whether white space stands for it.
         var isSpace: Bool
         /// Where it is in the page, or behind it what it means.
         var start: Int32
@@ -43,8 +43,10 @@ struct StandIns: Sendable {
     /// What is shorter is not worth it.
     static let shortestText = 6
     static let shortestSpace = 2
+    /// White space that the parser takes in two pieces is no white space to it (`HTML_PARSER_BIG_BUFFER_SIZE`).
+    static let longestSpace = 900
 
-    /// The page that they are of.
+    /// The page that they are of; nothing where there may be none.
     let page: [UInt8]
     /// What means other letters than its own. Places in it follow those in the page.
     private(set) var decoded: [UInt8] = []
@@ -55,8 +57,8 @@ struct StandIns: Sendable {
     let isPossible: Bool
 
     init(_ page: [UInt8], isWanted: Bool) {
-        self.page = page
         isPossible = isWanted && !page.withUnsafeBufferPointer(\.holdsC1)
+        self.page = isPossible ? page : []
         guard isPossible else { return }
         texts.reserveCapacity(page.count / 64)
         tags.reserveCapacity(page.count / 128)
@@ -68,11 +70,13 @@ struct StandIns: Sendable {
 
     /// What a part of the page means: the part itself, or where it stands with characters for its references; `nil` if that is for the parser to
     /// say.
-    mutating func meaning(of part: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    ///
+    /// - Parameter mayGoOn: whether something may be cut behind it.
+    mutating func meaning(of part: Range<Int>, mayGoOn: Bool, in page: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         guard let plain = page.endOfPlain(in: part) else { return nil }
         if plain == part.upperBound { return part }
         let start = page.count + decoded.count
-        return page.decode(part, into: &decoded) ? start..<(page.count + decoded.count) : nil
+        return page.decode(part, mayGoOn: mayGoOn, into: &decoded) ? start..<(page.count + decoded.count) : nil
     }
 
     /// Writes the stand-in of a text.
@@ -90,7 +94,7 @@ struct StandIns: Sendable {
 
     /// Notes an attribute of the tag that will be added next. Returns whether it may be taken out of it.
     mutating func add(attribute name: Range<Int>, hasCapitals: Bool, value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let meaning = meaning(of: value, in: page) else { return false }
+        guard let meaning = meaning(of: value, mayGoOn: false, in: page) else { return false }
         attributes.append(
             Attribute(
                 name: Int32(name.lowerBound), nameCount: Int16(name.count), hasCapitals: hasCapitals, value: Int32(meaning.lowerBound),
@@ -100,7 +104,11 @@ struct StandIns: Sendable {
 
     /// Forgets the attributes that were noted for a tag which keeps them.
     mutating func forgetAttributes() {
-        attributes.removeLast(attributes.count - (tags.last.map { Int($0.end) } ?? 0))
+        let kept = tags.last.map { Int($0.end) } ?? 0
+        if let first = attributes[kept...].first(where: { $0.value >= page.count }) {
+            decoded.removeLast(page.count + decoded.count - Int(first.value))
+        }
+        attributes.removeLast(attributes.count - kept)
     }
 
     /// Adds a tag with the attributes that were noted.

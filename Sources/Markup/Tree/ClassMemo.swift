@@ -2,7 +2,7 @@ import Synchronization
 
 /// Remembers what is made of a class, as bits, from page to page: those of one site have the same classes, those of one program many.
 ///
-/// Any thread may ask it. What it holds is bounded; beyond that it makes the bits anew each time.
+/// Any thread may ask it. What it holds is bounded: when it is full, it begins anew.
 public final class ClassMemo: Sendable {
     private struct State {
         var names = NameTable()
@@ -20,19 +20,26 @@ public final class ClassMemo: Sendable {
         self.make = make
     }
 
+    /// How many classes it holds.
+    var count: Int { state.withLock(\.bits.count) }
+
     /// The bits of each of some classes, in the order of their numbers.
     func bits(of classes: NameTable) -> [UInt64] {
+        let known = state.withLock { state in
+            state.names.numbers(of: classes).map { $0 < 0 ? nil : state.bits[$0] }
+        }
+        let bits = known.indices.map { number in known[number] ?? classes.withBytes(of: number, make) }
+        let new = known.indices.filter { known[$0] == nil }
+        if !new.isEmpty { keep(new.map { (number: $0, bits: bits[$0]) }, of: classes) }
+        return bits
+    }
+
+    private func keep(_ new: [(number: Int, bits: UInt64)], of classes: NameTable) {
         state.withLock { state in
-            let known = state.names.numbers(of: classes)
-            return known.indices.map { number in
-                if known[number] >= 0 { return state.bits[known[number]] }
-                return classes.withBytes(of: number) { name in
-                    let bits = make(name)
-                    if name.count <= Self.longestClass, state.names.count < Self.mostClasses {
-                        _ = state.names.insert(name)
-                        state.bits.append(bits)
-                    }
-                    return bits
+            if state.names.count + new.count > Self.mostClasses { state = State() }
+            for (number, bits) in new.prefix(Self.mostClasses) {
+                classes.withBytes(of: number) { name in
+                    if name.count <= Self.longestClass, state.names.insert(name).isNew { state.bits.append(bits) }
                 }
             }
         }

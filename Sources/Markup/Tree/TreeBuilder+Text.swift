@@ -4,10 +4,9 @@ extension TreeBuilder {
         tick()
         guard failure == nil, let text, count > 0, !open.isEmpty else { return }
         let letters = UnsafeBufferPointer(start: text, count: Int(count))
-        // Where it stands in the markup, unless it is what a reference means.
+        // Where it stands in the markup, unless it is what a reference means, or the parser's buffer is full: then it is a letter less far.
         let end = place
         let start = end - letters.count
-        if skipSpace(before: start), !isMarkup(start..<end, letters) { return fallOutOfStep() }
         var position = start
         while textsSeen < standIns.texts.count, case let standIn = standIns.texts[textsSeen], standIn.place < end {
             let (first, last) = (Int(standIn.place), Int(standIn.place) + standIn.length)
@@ -20,15 +19,11 @@ extension TreeBuilder {
         if position < end { add(made: UnsafeBufferPointer(rebasing: letters[(position - start)...])) }
     }
 
-    /// Passes over white space that the parser left out. Returns whether there was any: a text out of which the parser left letters may seem to
-    /// begin behind it, too.
-    private mutating func skipSpace(before place: Int) -> Bool {
+    /// Takes what the parser took for a script or a style: it has no references, and no text that stands for another.
+    mutating func readRaw(_ text: UnsafePointer<UInt8>?, _ count: Int32) {
         let first = textsSeen
-        while textsSeen < standIns.texts.count, standIns.texts[textsSeen].place < place {
-            if !standIns.texts[textsSeen].isSpace { fallOutOfStep() }
-            textsSeen += 1
-        }
-        return textsSeen > first
+        read(text, count)
+        if textsSeen > first { fallOutOfStep() }
     }
 
     private func isMarkup(_ place: Range<Int>, _ letters: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -57,8 +57,9 @@ struct TreeBuilder: ~Copyable {
     static func build(_ markup: UnsafeBufferPointer<UInt8>, standIns: StandIns, limits: MarkupLimits) throws(MarkupError) -> NodeTable? {
         var builder = TreeBuilder(standIns: standIns, limits: limits)
         // A little more than pages need; what is too little grows.
-        builder.records.reserveCapacity(min(standIns.page.count / 24, limits.nodes))
-        builder.attributes.reserveCapacity(standIns.attributes.count + standIns.page.count / 256)
+        let length = max(markup.count, standIns.page.count)
+        builder.records.reserveCapacity(min(length / 24, limits.nodes))
+        builder.attributes.reserveCapacity(standIns.attributes.count + length / 256)
         builder.open.reserveCapacity(64)
         // The parser's events come with this address: no object, and no check of access, for each of them.
         standIns.page.withUnsafeBufferPointer { page in
@@ -85,9 +86,9 @@ struct TreeBuilder: ~Copyable {
         deadline = Self.now() + limits.seconds
     }
 
-    /// Whether the parser told of all that has a stand-in, but for white space.
+    /// Whether the parser told of all that has a stand-in.
     private var hasSeenAll: Bool {
-        tagsSeen == standIns.tags.count && standIns.texts[textsSeen...].allSatisfy(\.isSpace)
+        tagsSeen == standIns.tags.count && textsSeen == standIns.texts.count
     }
 
     private static func parse(_ markup: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<TreeBuilder>) {
@@ -115,7 +116,7 @@ struct TreeBuilder: ~Copyable {
         handler.endElement = { data, name in TreeBuilder.of(data)?.pointee.end(name) }
         handler.characters = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
         handler.ignorableWhitespace = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
-        handler.cdataBlock = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
+        handler.cdataBlock = { data, text, count in TreeBuilder.of(data)?.pointee.readRaw(text, count) }
         // Errors are expected of pages; each is a sign that time passes, also where no element comes of it.
         handler.serror = { data, _ in TreeBuilder.of(data)?.pointee.tick() }
         return handler
@@ -171,6 +172,8 @@ struct TreeBuilder: ~Copyable {
         let first = Int32(self.attributes.count)
         let classValue: Int32
         if tag != .html, tag != .head, tag != .body, let cut = cutAttributes() {
+            // The parser was at the end of that name, but in another tag.
+            if attributes != nil { fallOutOfStep() }
             classValue = add(cut)
         } else {
             classValue = attributes.map { add($0) } ?? -1

@@ -113,6 +113,7 @@ extension CommentParts {
     }
 
     private static let labelReach = 80
+    private static let longestBare = 5_000
 
     /// `<a href="mailto:…">NAME</a>` near the date: guestbooks have it.
     private func mailedAuthor(in candidates: [Node], date: Node?) -> Node? {
@@ -127,6 +128,8 @@ extension CommentParts {
         guard let date else { return nil }
         var node = date
         for _ in 0..<3 {
+            // A date that stands bare in it makes an element of any size the date's.
+            guard node.visibleLength <= Self.longestBare else { return nil }
             if let byline = Byline.read(node.line, dates: survey.dates), let name = byline.name, isName(name) {
                 return node
             }

@@ -69,6 +69,13 @@ struct StandInsTests {
         "   \n  hello world and more <p class='of it and more'>x</p>",
         "<p>It&#8217;\(String(repeating: "y", count: 998))<script>ad()</script>And the text goes on here.</p>",
         "<p class=\"and more of it\">x</p><p title=\"&#12<!-- -->7;0&#12<!-- -->7;\">x</p><p a=/\"x> <b title='c\" >&#12<!-- -->7;0&#12<!-- -->7;'>B</b>",
+        "<p f=\"<b>  <", "<p a=\"</>  <", "<a= s=\">  <", "<p>A few&<!-- -->nbsp;", "<p>one &<!-- c -->amp; more</p>",
+        "<s>x and &n<script></script>bsp;",
+        "</e>\(String(repeating: " ", count: 1005))<", "<head>\(String(repeating: "\n", count: 1005))<b>x and more words</b>",
+        "<style<>&amp; and more <", "<script\">&#65;-and more<", "<style\u{0B}>&amp; and more</style>",
+        "<p s\"='<e > `", "<i h\"='<n a=\"\">b", "<<!>f e<d h=''><", "< ..><!>  &<",
+        "<p>&nosuch;\(String(repeating: "x", count: 997))><!-- c -->  \n<b>y</b>",
+        "<?xml version=\"1.0\"?>\n\n<html>\n\n<head>\n\n</head>\n\n</html>\n\n",
         "words before any element<p>and in one</p>words between<br>words behind",
         "<html lang=\"de and more\"><body class=\"home and more\">one<html class=\"again and more\"><body id=\"again and more\">two",
     ]
@@ -85,7 +92,7 @@ struct StandInsTests {
             guard cutter.standIns.count > 0 else { return false }
             return try TreeBuilder.build(cutter.markup.bytes, standIns: cutter.standIns, limits: MarkupLimits()) != nil
         }
-        #expect(read.count > Self.pages.count / 2)
+        #expect(read.count > Self.pages.count / 3)
     }
 
     @Test("on pages that are cut off anywhere")
