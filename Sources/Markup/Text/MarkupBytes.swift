@@ -39,6 +39,16 @@ extension UnsafeBufferPointer<UInt8> {
         return AttributePlace(name: name, value: value..<position)
     }
 
+    /// Whether a byte stands somewhere before one for which a condition holds.
+    func holds(_ byte: UInt8, before condition: (UInt8) -> Bool) -> Bool {
+        var place = 0
+        while let found = next(byte, from: place) {
+            place = found + 1
+            if place < count, condition(self[place]) { return true }
+        }
+        return false
+    }
+
     /// Whether the name of a tag, in small letters, stands at an index and ends there.
     func isTagName(_ name: [UInt8], at position: Int) -> Bool {
         guard position + name.count < count else { return false }

@@ -65,9 +65,6 @@ struct StandIns: Sendable {
         attributes.reserveCapacity(page.count / 64)
     }
 
-    /// How many texts and tags there are.
-    var count: Int { texts.count + tags.count }
-
     /// What a part of the page means: the part itself, or where it stands with characters for its references; `nil` if that is for the parser to
     /// say.
     ///
@@ -121,12 +118,5 @@ struct StandIns: Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether there is a character from U+0080 to U+009F, which means another one (``BuiltBytes`` mends it).
-    fileprivate var holdsC1: Bool {
-        var place = 0
-        while let lead = next(0xC2, from: place) {
-            place = lead + 1
-            if place < count, self[place] < 0xA0 { return true }
-        }
-        return false
-    }
+    fileprivate var holdsC1: Bool { holds(0xC2) { $0 < 0xA0 } }
 }

@@ -34,7 +34,7 @@ struct AttributeGrams: Sendable {
 
     /// Whether all of some four letters stand somewhere.
     func hold(_ grams: [Gram]) -> Bool {
-        for gram in grams where !isThere[Int(gram)] { return false }
+        for gram in grams where !hold(gram) { return false }
         return true
     }
 

@@ -64,6 +64,7 @@ struct BuiltBytes: ~Copyable {
         return start..<end
     }
 
+    /// What the bytes 0x80 to 0x9F mean in windows-1252; nothing where they mean nothing.
     static let windows1252: [String] = {
         let bytes = [UInt8](0x80..<0xA0)
         return bytes.map { byte in

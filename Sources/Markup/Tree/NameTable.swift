@@ -127,23 +127,21 @@ struct NameTable: Sendable {
 
     /// Whether there is a name of this digest, which is as good as any name's own.
     func mayHold(digest: UInt64) -> Bool {
-        guard !slots.isEmpty else { return false }
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: digest) & mask
-        while slots[slot] >= 0 {
-            if entries[Int(slots[slot])].digest == digest { return true }
-            slot = (slot + 1) & mask
-        }
-        return false
+        number(digest: digest) { _ in true } != nil
     }
 
     private func find(_ name: UnsafeBufferPointer<UInt8>, digest: UInt64) -> Int? {
+        number(digest: digest) { isEqual(entries[$0], name) }
+    }
+
+    /// The first number of this digest for which a condition holds.
+    private func number(digest: UInt64, where isWanted: (Int) -> Bool) -> Int? {
         guard !slots.isEmpty else { return nil }
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: digest) & mask
         while slots[slot] >= 0 {
             let number = Int(slots[slot])
-            if entries[number].digest == digest, isEqual(entries[number], name) { return number }
+            if entries[number].digest == digest, isWanted(number) { return number }
             slot = (slot + 1) & mask
         }
         return nil

@@ -61,7 +61,7 @@ private struct SpaceCount {
                 let lead = eight ^ (0xC2 &* Self.ones)
                 if (lead &- Self.ones) & ~lead & inside != 0 {
                     let text = UnsafeBufferPointer(rebasing: bytes[text])
-                    if text.holdsWideSpace {
+                    if text.holds(0xC2, before: { $0 == 0xA0 }) {
                         self = SpaceCount(wideIn: text)
                         return
                     }
@@ -106,18 +106,6 @@ private struct SpaceCount {
             wasSpace = isSpace
             place += length
         }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether there is a no-break space.
-    fileprivate var holdsWideSpace: Bool {
-        var place = 0
-        while let lead = next(0xC2, from: place) {
-            place = lead + 1
-            if place < count, self[place] == 0xA0 { return true }
-        }
-        return false
     }
 }
 

@@ -1,7 +1,7 @@
 internal import CLibXML2
 internal import Glibc
 
-/// Builds the node table from the events of libxml2's HTML parser. Beside ``CharacterReferences`` the only file that sees libxml2.
+/// Builds the node table from the events of libxml2's HTML parser. But for its table of references, seen in CharacterReferences.swift, nothing else sees libxml2.
 ///
 /// Events instead of libxml2's own tree: nothing of the C library is left when the parse ends, and a node costs a quarter of the memory.
 struct TreeBuilder: ~Copyable {

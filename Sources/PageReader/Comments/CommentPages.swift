@@ -18,20 +18,20 @@ struct CommentPages {
     ]
     private static let longestLabel = 60
 
-    /// Cheap first: whether some words have two letters, or a byte, that each stem has.
+    /// The first two bytes of each stem.
+    private static let starts = stems.map { (first: $0[0], second: $0[1]) }
+
+    /// Cheap first: whether a text has the beginning of a stem.
     private static func mayHoldStem(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var last: UInt8 = 0
         for byte in text {
-            let letter = byte | 0x20
-            switch (last, letter) {
-            case (UInt8(ascii: "o"), UInt8(ascii: "m")), (UInt8(ascii: "e"), UInt8(ascii: "a")), (UInt8(ascii: "r"), UInt8(ascii: "i")):
-                return true
-            case _ where byte == 0xE3: return true
-            default: last = letter
-            }
+            let letter = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+            for start in starts where start.second == letter && start.first == last { return true }
+            last = letter
         }
         return false
     }
+
     private static let mostPages = 200
 
     /// The references of links that lead to further pages of the comments, in page order, and those among them that lead back.
