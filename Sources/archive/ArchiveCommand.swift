@@ -25,7 +25,7 @@ struct ArchiveCommand: AsyncParsableCommand {
         // On a file-size limit (ulimit -f) a write then fails like one to a full disk, in place of ending the program.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            var command = try parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -34,6 +34,12 @@ struct ArchiveCommand: AsyncParsableCommand {
         } catch {
             leave(after: error)
         }
+    }
+
+    /// The command that a command line means.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        // What is wrong with it is said of the command line as it was given.
+        do { return try parseAsRoot(Operands.joined(arguments)) } catch { return try parseAsRoot(arguments) }
     }
 
     /// Ends the program as an error asks for.

@@ -19,6 +19,18 @@ struct InputTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: program.directory).contains("archive") == false)
     }
 
+    @Test("a long command line is read like a short one: every operand is one, options stand between them, and the value of one is none")
+    func manyInputs() async throws {
+        let names = (1...300).map { "none-\($0).html" }
+        let line = ["parse"] + names[..<100] + ["--max-page-bytes", "1000"] + names[100..<200] + ["--quiet", "--"] + names[200...] + ["-a.html"]
+        let run = try await program.start(line, input: "").finish()
+        let errors = (names + ["-a.html"]).map { "archive: \($0): there is no such file\n" }
+        #expect(run == Outcome(66, errors: errors.joined()))
+        let wrong = try await program.start(["list"] + names, input: "").finish()
+        let named = names.map { "'\($0)'" }.joined(separator: ", ")
+        #expect(wrong.code == 64 && wrong.errors.hasPrefix("archive: 300 unexpected arguments: \(named)\n"))
+    }
+
     @Test("parse reads standard input, and prints for people with --pretty")
     func standardInput() async throws {
         let run = try await program.run("parse", "--pretty", "-", "--url", "http://other.example/a", input: Pages.html("sown"))

@@ -18,8 +18,8 @@ struct ImportDumpCommand: AsyncParsableCommand {
     /// How long to wait for another writer once the dumps are read: reading them took longer.
     private static let patience = Duration.seconds(600)
 
-    @Argument(help: "Dumps, directories with dumps; - is standard input.", completion: .file())
-    var inputs: [String]
+    @Argument(help: ArgumentHelp("Dumps, directories with dumps; - is standard input.", valueName: "inputs"), completion: .file())
+    var operands: [Operands]
 
     @Option(help: ArgumentHelp("The shortener to which all codes belong, where the dumps do not say it themselves.", valueName: "host"))
     var service: String?
@@ -32,6 +32,8 @@ struct ImportDumpCommand: AsyncParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var wait: WaitOptions
     @OptionGroup var talk: TalkOptions
+
+    private var inputs: [String] { operands.names }
 
     func validate() throws {
         try links.refuse(except: ["--dry-run", "--json", "--wait"], "is no option of `archive links import-dump`")

@@ -11,8 +11,9 @@ struct IngestCommand: AsyncParsableCommand {
             post's comments become one thread, also where they come in several runs: the first is new, each further one an update.
             """)
 
-    @Argument(help: "Saved pages, directories with saved pages; - is standard input.", completion: .file())
-    var inputs: [String]
+    @Argument(
+        help: ArgumentHelp("Saved pages, directories with saved pages; - is standard input.", valueName: "inputs"), completion: .file())
+    var operands: [Operands]
 
     @Flag(help: "Print the summary as one JSON object.")
     var json = false
@@ -21,6 +22,8 @@ struct IngestCommand: AsyncParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var wait: WaitOptions
     @OptionGroup var talk: TalkOptions
+
+    private var inputs: [String] { operands.names }
 
     func validate() throws {
         try page.check(inputs)

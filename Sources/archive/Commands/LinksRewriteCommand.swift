@@ -14,7 +14,7 @@ struct LinksRewriteCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("Documents; - is standard input.", valueName: "file"), completion: .file())
-    var files: [String]
+    var operands: [Operands]
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the copies into this directory.", valueName: "dir"), completion: .directory)
     var output: String?
@@ -34,7 +34,10 @@ struct LinksRewriteCommand: AsyncParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var talk: TalkOptions
 
+    private var files: [String] { operands.names }
+
     func validate() throws {
+        let files = files
         try links.refuse(except: ["--dry-run"], "is no option of `archive links rewrite`")
         guard !(inPlace && output != nil) else { throw ValidationError("--in-place and --output contradict each other") }
         guard files.count == 1 || inPlace || output != nil else {

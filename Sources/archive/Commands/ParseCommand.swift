@@ -5,8 +5,8 @@ struct ParseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse", abstract: "Print the records of pages as JSON Lines, in the order of the inputs. Touches no archive.")
 
-    @Argument(help: "Saved pages, HTML or text; - is standard input.", completion: .file())
-    var inputs: [String]
+    @Argument(help: ArgumentHelp("Saved pages, HTML or text; - is standard input.", valueName: "inputs"), completion: .file())
+    var operands: [Operands]
 
     @Flag(help: "Indent the JSON.")
     var pretty = false
@@ -15,11 +15,14 @@ struct ParseCommand: AsyncParsableCommand {
     @OptionGroup var talk: TalkOptions
     @OptionGroup(visibility: .hidden) var archive: ArchiveOptions
 
+    private var inputs: [String] { operands.names }
+
     func validate() throws {
         try page.check(inputs)
     }
 
     func run() async throws {
+        let inputs = inputs
         let console = talk.console
         let form: JSONValue.Form = pretty ? .pretty : .line
         var failures = Failures()

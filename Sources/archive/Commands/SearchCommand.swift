@@ -6,8 +6,8 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search", abstract: "Find posts and comments that have all of the words.",
         discussion: "Case and accents do not matter: \"fevrier\" finds \"Février\". Names of authors are searched too.")
 
-    @Argument(help: "The words.")
-    var words: [String]
+    @Argument(help: ArgumentHelp("The words.", valueName: "words"))
+    var words: [Operands]
 
     @Option(help: ArgumentHelp("How many passages to print, the best first.", valueName: "number"))
     var limit = 100
@@ -22,7 +22,7 @@ struct SearchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reader = try ArchiveReader.open(archive, talk.console)
-        let hits = try reader.search(words.joined(separator: " "), limit: limit)
+        let hits = try reader.search(words.names.joined(separator: " "), limit: limit)
         try await StandardOutput.write { output in
             for (number, hit) in hits.enumerated() {
                 if form.json {
