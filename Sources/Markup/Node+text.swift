@@ -5,8 +5,13 @@ extension Node {
     /// The text on one line, white space collapsed.
     public var line: String { plainLine ?? rendered(isOneLine: true).text }
 
-    /// The bytes of ``line``, in UTF-8: a look at a text that makes no string of it.
+    /// The bytes of ``line``, in UTF-8.
     public var lineBytes: [UInt8] { rendered(isOneLine: true).output }
+
+    /// Gives the bytes of ``line``, in UTF-8, to a body: a look at a text that makes no string of it, and mostly no copy.
+    public func withLineBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withPlainLine { $0.map(body) } ?? lineBytes.withUnsafeBufferPointer(body)
+    }
 
     /// The bytes of a text as the page has them, white space included; empty for an element.
     public var textBytes: ArraySlice<UInt8> { document.table.textBytes(of: index) }
@@ -44,15 +49,17 @@ extension Node {
         return renderer
     }
 
-    /// The text of a node that is one text, or holds nothing else, if it stands in the page as it is read: most lines do.
-    private var plainLine: String? {
+    private var plainLine: String? { withPlainLine { $0.map { String(decoding: $0, as: UTF8.self) } } }
+
+    /// Gives the text of a node that is one text, or holds nothing else, to a body, if it stands in the page as it is read: most lines do.
+    private func withPlainLine<Result>(_ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
         let table = document.table
         let record = table.records[index]
         let isAround = record.tag != .text && record.tag != .pre && Int(record.end) == index + 2
         let text = isAround ? table.records[index + 1] : record
-        guard text.tag == .text else { return nil }
+        guard text.tag == .text else { return body(nil) }
         return table.bytes.withUnsafeBufferPointer { bytes in
-            TextRenderer.plainLine(of: UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.start + text.count)]))
+            body(TextRenderer.plainLine(of: UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.start + text.count)])))
         }
     }
 }

@@ -63,15 +63,15 @@ struct Byline: Equatable {
     /// "14. Mai 2012, von Jorinde Falk", "At 10:12, Anonymous said…": the name behind the date, where a word says that it is one.
     private static func nameAfterDate(_ text: Substring) -> String? {
         if let name = nameBehindDash(text) { return name }
-        let words = text.split { $0.isSpace || ",|·–—-".contains($0) }
+        let words = text.split { $0.isSpace || $0.isOne(of: ",|·–—-") }
         guard let first = words.first, PersonName.prepositions.contains(DateNames.fold(first)) else {
             guard text.first != ":" else { return nil }
-            let rest = String(text.trimmingPrefix { $0.isSpace || ",|-–—".contains($0) }).trimmingEnd()
+            let rest = String(text.trimmingPrefix { $0.isSpace || $0.isOne(of: ",|-–—") }).trimmingEnd()
             let name = PersonName.cleaned(rest)
             return name.split(separator: " ").count <= 4 && !name.isEmpty && name.first?.isLowercase != true
-                && name.count < rest.count(where: { !":.…".contains($0) }) ? name : nil
+                && name.count < rest.count(where: { !$0.isOne(of: ":.…") }) ? name : nil
         }
-        let name = text[first.endIndex...].prefix { !"|(·–—".contains($0) }.trimmingPrefix { $0.isSpace }
+        let name = text[first.endIndex...].prefix { !$0.isOne(of: "|(·–—") }.trimmingPrefix { $0.isSpace }
         return name.isEmpty || name.count > 60 ? nil : String(name).trimmingEnd()
     }
 
@@ -83,7 +83,7 @@ struct Byline: Equatable {
         let words = name.split(separator: " ")
         // Several words without capitals go on with a sentence.
         guard (1...4).contains(words.count), words.count == 1 || words.allSatisfy({ $0.first?.isLowercase != true }),
-            name.last.map({ !".!?:".contains($0) }) ?? false
+            name.last.map({ !$0.isOne(of: ".!?:") }) ?? false
         else { return nil }
         return name
     }
@@ -109,9 +109,9 @@ struct Byline: Equatable {
         let number = rest.drop { $0 == "#" }.prefix { $0.isASCII && $0.isNumber }
         guard !number.isEmpty, number.count <= 5 else { return line }
         let behind = line[number.endIndex...]
-        let marks = behind.prefix { ".):|-–—".contains($0) || $0.isSpace }
+        let marks = behind.prefix { $0.isOne(of: ".):|-–—") || $0.isSpace }
         // "12.3.2011" and "9 février" begin with a number too: it counts with a mark and a space behind it.
-        guard hash || !word.isEmpty || marks.contains(where: { ".):|".contains($0) }) && marks.contains(where: \.isSpace), !behind.isEmpty,
+        guard hash || !word.isEmpty || marks.contains(where: { $0.isOne(of: ".):|") }) && marks.contains(where: \.isSpace), !behind.isEmpty,
             marks.endIndex < line.endIndex
         else { return line }
         if dates.find(in: line)?.range.lowerBound == number.startIndex { return line }
@@ -148,7 +148,7 @@ struct Byline: Equatable {
         // With no date to end it, only a separator can.
         if !isDateKnown, let first = name.split(separator: "|").first { name = first }
         while let last = name.last {
-            if !name.endsWithWord, last.isSpace || ",|-–—(@·•:;~/".contains(last) {
+            if !name.endsWithWord, last.isSpace || last.isOne(of: ",|-–—(@·•:;~/") {
                 name.removeLast()
             } else if isDateKnown, let word = name.split(separator: " ").last,
                 isConnector(word, isAlone: word.startIndex == name.drop(while: \.isSpace).startIndex)
@@ -158,7 +158,7 @@ struct Byline: Equatable {
                 break
             }
         }
-        let trimmed = name.beginsWithWord ? name : name.drop { $0.isSpace || "-–—:".contains($0) }
+        let trimmed = name.beginsWithWord ? name : name.drop { $0.isSpace || $0.isOne(of: "-–—:") }
         return trimmed.isEmpty ? nil : String(trimmed)
     }
 }

@@ -130,7 +130,7 @@ struct DraftReader {
     /// `<a href="#c3">3</a>`: the number of a comment.
     private static func isNumber(_ link: Node) -> Bool {
         link.tag == .a && link.attribute(.href, hasPrefix: "#") && !link.isBlank
-            && link.line.allSatisfy { $0.isNumber || ".#".contains($0) }
+            && link.line.allSatisfy { $0.isNumber || $0.isOne(of: ".#") }
     }
 
     /// A comment that only JSON-LD describes.

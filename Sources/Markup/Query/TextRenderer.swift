@@ -131,13 +131,13 @@ struct TextRenderer {
     }
 
     /// A text without the white space at its ends, if that is all that reading changes.
-    static func plainLine(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    static func plainLine(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
         var start = 0
         while start < bytes.count, bytes[start].isSpace { start += 1 }
         var end = bytes.count
         while end > start, bytes[end - 1].isSpace { end -= 1 }
         let words = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        return endOfWords(in: words, from: 0, isPreformatted: false) == words.count ? String(decoding: words, as: UTF8.self) : nil
+        return endOfWords(in: words, from: 0, isPreformatted: false) == words.count ? words : nil
     }
 
     private mutating func appendSpace(_ byte: UInt8) {

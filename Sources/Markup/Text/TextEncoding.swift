@@ -48,7 +48,7 @@ public struct TextEncoding: Sendable, Hashable {
     ///
     /// Labels that browsers do not know but every reader understands (`utf_8`) are taken for what they mean.
     public init?(label: some StringProtocol) {
-        let word = label.lowercased().split { $0.isSpace || "\"';,".contains($0) }.first.map(String.init) ?? ""
+        let word = label.lowercased().split { $0.isSpace || $0.isOne(of: "\"';,") }.first.map(String.init) ?? ""
         guard !word.isEmpty, let known = Self.byLabel[word] ?? Self.byLetters[Self.letters(of: word)] else { return nil }
         self = known
     }

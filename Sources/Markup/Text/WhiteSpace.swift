@@ -1,11 +1,3 @@
-extension Character {
-    /// Whether this is white space. Nearly all characters of markup are ASCII, for which Unicode's tables need not be asked.
-    public var isSpace: Bool {
-        guard let ascii = asciiValue else { return isWhitespace }
-        return ascii == 0x20 || (0x09...0x0D).contains(ascii)
-    }
-}
-
 extension Unicode.Scalar {
     /// Whether this is white space (Unicode, property White_Space).
     public var isSpace: Bool { value < 0x80 ? value == 0x20 || value &- 9 < 5 : properties.isWhitespace }

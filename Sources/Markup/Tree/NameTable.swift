@@ -91,15 +91,7 @@ struct NameTable: Sendable {
         find(name, digest: ByteHash.of(name))
     }
 
-    /// The numbers here of all names of another table, -1 for a name that is not here.
-    func numbers(of other: NameTable) -> [Int] {
-        other.bytes.withUnsafeBufferPointer { bytes in
-            other.entries.map { entry in
-                let name = UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.start + entry.count)])
-                return find(name, digest: entry.digest) ?? -1
-            }
-        }
-    }
+    func digest(of number: Int) -> UInt64 { entries[number].digest }
 
     /// Whether a number is that of a name.
     func isName(_ number: Int, _ name: Name) -> Bool {

@@ -46,7 +46,9 @@ final class NodeTable: Sendable {
     let grams: AttributeGrams
 
     init(_ builder: consuming TreeBuilder) {
-        var records = builder.records
+        // Taken out of the builder: what two hold is copied when one of them writes to it.
+        var records: [Record] = []
+        swap(&records, &builder.records)
         let bytes = builder.bytes.all(behind: builder.standIns.page)
         sums = TextSums.all(of: &records, bytes: bytes)
         self.records = records

@@ -236,8 +236,8 @@ struct CommentBody {
             // "NAME szerint: DATE": in any language.
             let isVerb =
                 text.index > first && text.index < last && text.visibleLength <= 40
-                && !texts.contains { $0.index > text.index && $0.index < last } && text.line.last.map { ":：".contains($0) } ?? false
-            if isNear, text.visibleLength <= 24, FieldLabel.isOne(text.line) || text.line.allSatisfy({ "<>()[]".contains($0) }) {
+                && !texts.contains { $0.index > text.index && $0.index < last } && text.line.last.map { $0.isOne(of: ":：") } ?? false
+            if isNear, text.visibleLength <= 24, FieldLabel.isOne(text.line) || text.line.allSatisfy({ $0.isOne(of: "<>()[]") }) {
                 return true
             }
             guard isVerb || isNear && text.visibleLength <= 100 && PersonName.isOnlyAround(text.line) else { return false }

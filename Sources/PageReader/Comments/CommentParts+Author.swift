@@ -194,7 +194,7 @@ extension CommentParts {
     /// Whether a text is a name with a verb: "NAME says:".
     private func saysWho(_ text: Node) -> Bool {
         guard text.visibleLength <= 60, isName(text) else { return false }
-        let line = text.line.trimming { ":：.…,".contains($0) || $0.isSpace }
+        let line = text.line.trimming { $0.isOne(of: ":：.…,") || $0.isSpace }
         return PersonName.cleaned(text.line).count < line.count
     }
 

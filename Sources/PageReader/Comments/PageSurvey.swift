@@ -90,13 +90,14 @@ struct DatePlace {
             guard let bytes = node.attributeBytes(name), bytes.count <= 80, bytes.count(where: { (0x30...0x39).contains($0) }) >= 5,
                 node.tag != .meta || hints.has(.date, node)
             else { continue }
-            let value = String(decoding: bytes, as: UTF8.self)
             // A link's title may tell of anything: its words must be about the date.
-            guard let found = dates.findPlace(in: value), isTime || value.utf8.count - found.bytes.count <= 20 else { continue }
+            guard let found = bytes.withUnsafeBufferPointer(dates.findPlace), isTime || bytes.count - found.bytes.count <= 20 else {
+                continue
+            }
             if node.visibleLength > longestLine { return nil }
             return DatePlace(node: node, isPrecise: true, hasClock: found.hasClock)
         }
-        guard isTime, node.visibleLength <= longestLine, let found = dates.findPlace(in: node.line) else { return nil }
+        guard isTime, node.visibleLength <= longestLine, let found = node.withLineBytes(dates.findPlace) else { return nil }
         return DatePlace(node: node, isPrecise: true, hasClock: found.hasClock)
     }
 
@@ -106,37 +107,46 @@ struct DatePlace {
         // Without a number it may say "yesterday", where the template says that it is a date.
         let hasNumber = text.textBytes.mayHoldNumber
         guard hasNumber || length <= 40 && hints.has([.date, .meta], parent) else { return nil }
-        let line = text.line
-        guard line.utf8.count <= longestLine else { return nil }
-        guard hasNumber, let found = dates.findPlace(in: line) else { return incompletePlace(of: line, in: parent, dates: dates) }
+        return text.withLineBytes { line in
+            guard line.count <= longestLine else { return nil }
+            if hasNumber, let found = dates.findPlace(in: line) { return wholePlace(of: line, found, in: parent, dates: dates) }
+            return incompletePlace(of: line, in: parent, dates: dates)
+        }
+    }
+
+    /// A date with its year on a line that has little else.
+    private static func wholePlace(
+        of line: UnsafeBufferPointer<UInt8>, _ found: (bytes: Range<Int>, hasClock: Bool), in parent: Node, dates: DateReader
+    ) -> DatePlace? {
         // Characters, where the bytes do not decide.
-        let beside = line.utf8.count - found.bytes.count
-        guard beside <= mostBeside || line.count - line[line.range(ofBytes: found.bytes)].count <= mostBeside else { return nil }
-        let hasClock = found.hasClock
+        guard line.count - found.bytes.count <= mostBeside || characters(of: line, beside: found.bytes) <= mostBeside else { return nil }
         // "17.07, 2011 @ <a>13:04</a>", "<b>NAME</b> said, on August 3, 2019 at <a>3:12 pm</a>": the line goes on in its parent.
-        if !hasClock {
+        if !found.hasClock {
             var around = parent
             for _ in 0..<2 {
                 guard around.visibleLength <= longestLine else { break }
-                if let whole = dates.findPlace(in: around.line), whole.hasClock {
+                if let whole = around.withLineBytes(dates.findPlace), whole.hasClock {
                     return DatePlace(node: around, isPrecise: false, hasClock: true)
                 }
                 guard let next = around.parent else { break }
                 around = next
             }
         }
-        return DatePlace(node: parent, isPrecise: false, hasClock: hasClock)
+        return DatePlace(node: parent, isPrecise: false, hasClock: found.hasClock)
+    }
+
+    private static func characters(of line: UnsafeBufferPointer<UInt8>, beside bytes: Range<Int>) -> Int {
+        let line = String(decoding: line, as: UTF8.self)
+        return line.count - line[line.range(ofBytes: bytes)].count
     }
 
     /// "3 days ago", "9 January, 13:06": a date too, though the page alone does not tell which.
-    private static func incompletePlace(of line: String, in parent: Node, dates: DateReader) -> DatePlace? {
-        guard line.utf8.count <= 60 else { return nil }
-        let (relative, partial) = dates.findIncomplete(in: line)
-        if let relative, line.utf8.count - line[relative.range].utf8.count <= 30 {
-            return DatePlace(node: parent, isPrecise: false, hasClock: false)
-        }
-        if let partial, line.utf8.count - line[partial.range].utf8.count <= 30 {
-            return DatePlace(node: parent, isPrecise: false, hasClock: partial.clock != nil, isWhole: false)
+    private static func incompletePlace(of line: UnsafeBufferPointer<UInt8>, in parent: Node, dates: DateReader) -> DatePlace? {
+        guard line.count <= 60 else { return nil }
+        let (relative, partial) = dates.findIncompletePlaces(in: line)
+        if let relative, line.count - relative.count <= 30 { return DatePlace(node: parent, isPrecise: false, hasClock: false) }
+        if let partial, line.count - partial.bytes.count <= 30 {
+            return DatePlace(node: parent, isPrecise: false, hasClock: partial.hasClock, isWhole: false)
         }
         return nil
     }

@@ -121,7 +121,7 @@ enum PersonName {
 
     /// Whether a text has letters or one of the bars that divide the parts of a line.
     static func hasWordOrBar(_ text: String) -> Bool {
-        text.contains { $0.isLetter || "|·•—–#/".contains($0) }
+        text.contains { $0.isLetter || $0.isOne(of: "|·•—–#/") }
     }
 
     /// Whether a text is what buttons and labels say.
@@ -148,7 +148,7 @@ enum PersonName {
 
     /// Whether a line is something said: five words or more, and the mark of an end.
     static func isSentence(_ line: String) -> Bool {
-        guard let last = line.trimmingSpace().last, ".!…".contains(last) else { return false }
+        guard let last = line.trimmingSpace().last, last.isOne(of: ".!…") else { return false }
         return line.utf8.count { $0 == 0x20 } >= 4
     }
 
@@ -165,8 +165,8 @@ enum PersonName {
         var name = withoutAddress(withoutNumber(line[...]))
         if let rest = withoutIntroduction(name) { name = rest }
         name = withoutTail(withoutVerb(name))
-        if !name.beginsWithWord { name = name.drop { $0.isSpace || "-–—:|·•,>»".contains($0) } }
-        while !name.endsWithWord, let last = name.last, last.isSpace || ",:|-–—·•<«;(".contains(last), !isSmileyEnd(name) {
+        if !name.beginsWithWord { name = name.drop { $0.isSpace || $0.isOne(of: "-–—:|·•,>»") } }
+        while !name.endsWithWord, let last = name.last, last.isSpace || last.isOne(of: ",:|-–—·•<«;("), !isSmileyEnd(name) {
             name.removeLast()
         }
         let cleaned = String(name)
@@ -177,7 +177,7 @@ enum PersonName {
     private static func withoutNumber(_ line: Substring) -> Substring {
         guard let first = line.utf8.first, first &- UInt8(ascii: "0") < 10 else { return line }
         let rest = line.drop { $0.isASCII && $0.isNumber }
-        guard (1...5).contains(line.utf8.count - rest.utf8.count), let mark = rest.first, ".．):：".contains(mark),
+        guard (1...5).contains(line.utf8.count - rest.utf8.count), let mark = rest.first, mark.isOne(of: ".．):："),
             let next = rest.dropFirst().first, next.isSpace
         else { return line }
         return rest.dropFirst(2)
@@ -214,7 +214,7 @@ enum PersonName {
             // "De Gaulle", "Da Silva", "Di Marco" are names: in one word only what is no particle of names introduces without a colon.
             let isParticle = ["de", "da", "di", "name", "author", "autor", "auteur", "autore", "av", "af"].contains(DateNames.fold(word))
             // "Von Hagen", "By Jove", "Par Hasard" are names; what introduces stands before a whole name, or has a mark behind it.
-            let isWhole = rest.contains { $0.isSpace } || rest.last.map { ",:;|-–—".contains($0) } ?? false
+            let isWhole = rest.contains { $0.isSpace } || rest.last.map { $0.isOne(of: ",:;|-–—") } ?? false
             let isBy = DateNames.fold(word) == "by"
             if words == 1, !hasColon, !isWhole, !isBy { continue }
             if isSure || isBy, hasColon || words > 1 || !isParticle { longest = rest }
@@ -242,11 +242,11 @@ enum PersonName {
         var name = line
         for _ in 0..<4 {
             let trimmed =
-                name.endsWithWord ? name : name.trimmingPart { $0.isSpace || ",:：;.…".contains($0) && !name.hasSuffix(":)") }
+                name.endsWithWord ? name : name.trimmingPart { $0.isSpace || $0.isOne(of: ",:：;.…") && !name.hasSuffix(":)") }
             guard let space = trimmed.unicodeScalars.lastIndex(where: \.isSpace) else { return name }
             let word = trimmed[trimmed.index(after: space)...]
             // "anna in" may be called so; "Anna sagte am" is not.
-            let isMarked = !line.endsWithWord && line.last.map { ",:：.…".contains($0) || $0.isSpace } ?? false
+            let isMarked = !line.endsWithWord && line.last.map { $0.isOne(of: ",:：.…") || $0.isSpace } ?? false
             if name == line, !isMarked, small.contains(DateNames.fold(word)) { return name }
             let isAuxiliary = name != line && auxiliaries.contains(DateNames.fold(word))
             guard word.first?.isLowercase == true || !(word.first?.isCased ?? false), isAuxiliary || verbs.contains(DateNames.fold(word))

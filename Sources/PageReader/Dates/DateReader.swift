@@ -62,12 +62,10 @@ struct DateReader: Sendable {
     }
 
     /// Where the first date of a text stands, in bytes, and whether it has a time of day: for those who need not know which date it is.
-    func findPlace(in text: String) -> (bytes: Range<Int>, hasClock: Bool)? {
-        Self.reading(text) { bytes in
-            first(in: bytes) { day, tokens in
-                let moment = moment(around: day.tokens, in: tokens)
-                return (tokens.bytes(of: moment.tokens), moment.clock != nil)
-            }
+    func findPlace(in text: UnsafeBufferPointer<UInt8>) -> (bytes: Range<Int>, hasClock: Bool)? {
+        first(in: text) { day, tokens in
+            let moment = moment(around: day.tokens, in: tokens)
+            return (tokens.bytes(of: moment.tokens), moment.clock != nil)
         }
     }
 

@@ -35,11 +35,7 @@ extension DateReader {
     }
 
     func partial(in tokens: DateTokens, of text: String) -> PartialDate? {
-        // The fillers between a month and its day, and both of them.
-        tokens.nearNumbers(reach: Self.reach + 2) { index in
-            guard let part = part(at: index, in: tokens) else { return nil }
-            let moment = moment(around: part.tokens, in: tokens)
-            guard part.isNamed || moment.clock != nil else { return nil }
+        partial(in: tokens) { part, moment in
             let range = text.range(ofBytes: tokens.bytes(of: moment.tokens))
             return PartialDate(
                 printed: String(text[range]), range: range, month: part.month, day: part.day, clock: moment.clock,
@@ -47,7 +43,17 @@ extension DateReader {
         }
     }
 
-    private typealias Part = (month: Int, day: Int, tokens: Range<Int>, isNamed: Bool)
+    /// What is made of the first day and month without a year, and what stands around them.
+    func partial<Result>(in tokens: DateTokens, _ make: (Part, Moment) -> Result) -> Result? {
+        // The fillers between a month and its day, and both of them.
+        tokens.nearNumbers(reach: Self.reach + 2) { index in
+            guard let part = part(at: index, in: tokens) else { return nil }
+            let moment = moment(around: part.tokens, in: tokens)
+            return part.isNamed || moment.clock != nil ? make(part, moment) : nil
+        }
+    }
+
+    typealias Part = (month: Int, day: Int, tokens: Range<Int>, isNamed: Bool)
 
     private func part(at index: Int, in tokens: DateTokens) -> Part? {
         if tokens[index].kind == .word { return namedPart(at: index, in: tokens) }

@@ -95,15 +95,28 @@ extension DateReader {
         } ?? (nil, nil)
     }
 
+    /// Where a text says something of a date in relation to now, and without its year, in bytes: for those who need not know what.
+    func findIncompletePlaces(
+        in text: UnsafeBufferPointer<UInt8>
+    ) -> (relative: Range<Int>?, partial: (bytes: Range<Int>, hasClock: Bool)?) {
+        let tokens = DateTokens(of: text, from: 0)
+        return (
+            relative(in: tokens).map { tokens.bytes(of: $0.tokens) },
+            partial(in: tokens) { _, moment in (tokens.bytes(of: moment.tokens), moment.clock != nil) }
+        )
+    }
+
     private func relative(in tokens: DateTokens, of text: String) -> RelativeDate? {
-        // Without "ago" or "yesterday", or the beginning of such words, nothing is said in relation to now.
-        guard !tokens.roles.isDisjoint(with: [.relativeDay, .agoBefore, .agoBehind, .beginning]) else { return nil }
-        for index in 0..<tokens.count {
-            guard let relative = relative(at: index, in: tokens) else { continue }
+        relative(in: tokens).map { relative in
             let range = text.range(ofBytes: tokens.bytes(of: relative.tokens))
             return RelativeDate(printed: String(text[range]), range: range, amounts: relative.amounts, clock: relative.clock)
         }
-        return nil
+    }
+
+    private func relative(in tokens: DateTokens) -> Relative? {
+        // Without "ago" or "yesterday", or the beginning of such words, nothing is said in relation to now.
+        guard !tokens.roles.isDisjoint(with: [.relativeDay, .agoBefore, .agoBehind, .beginning]) else { return nil }
+        return (0..<tokens.count).lazy.compactMap { relative(at: $0, in: tokens) }.first
     }
 
     private typealias Relative = (amounts: [RelativeDate.Amount], clock: Clock?, tokens: Range<Int>)

@@ -17,7 +17,7 @@ enum Closing {
     /// Whether a line takes leave behind its last sentence: "Je n'ai pas le temps... à bientôt,".
     static func endsInClosing(_ line: some StringProtocol) -> Bool {
         let end = line.utf8.count > longest ? line.suffix(longest / 2) : line[...]
-        guard let mark = end.dropLast().lastIndex(where: { ".!?…)".contains($0) }) else { return isClosing(line) }
+        guard let mark = end.dropLast().lastIndex(where: { $0.isOne(of: ".!?…)") }) else { return isClosing(line) }
         return isClosing(end[end.index(after: mark)...])
     }
 
@@ -30,7 +30,7 @@ enum Closing {
     ///
     /// Without a mark between them ("Viele Grüße Anna") the name may be that of the one who is greeted.
     static func name(on line: String) -> String? {
-        guard line.utf8.count <= longest, let mark = line.firstIndex(where: { ",-–—:!.".contains($0) }), isClosing(line[..<mark]) else {
+        guard line.utf8.count <= longest, let mark = line.firstIndex(where: { $0.isOne(of: ",-–—:!.") }), isClosing(line[..<mark]) else {
             return nil
         }
         return NameLine.name(on: String(line[line.index(after: mark)...]).trimmingSpace())
@@ -61,16 +61,16 @@ enum SignedName {
 
     /// The text and the name of a last line in which a dash stands between them: "What can I do? — Worried in Ohio".
     static func split(_ line: String) -> (text: String, name: String)? {
-        guard let dash = line.suffix(longestTail).lastIndex(where: { "-–—~".contains($0) }) else { return nil }
-        let text = String(line[..<dash]).trimming { $0.isSpace || "-–—~".contains($0) }
-        guard let mark = text.last, ".?!…)\"”»".contains(mark), let name = name(on: String(line[dash...])) else { return nil }
+        guard let dash = line.suffix(longestTail).lastIndex(where: { $0.isOne(of: "-–—~") }) else { return nil }
+        let text = String(line[..<dash]).trimming { $0.isSpace || $0.isOne(of: "-–—~") }
+        guard let mark = text.last, mark.isOne(of: ".?!…)\"”»"), let name = name(on: String(line[dash...])) else { return nil }
         return (text, name)
     }
 
     private static let longestTail = 60
 
     private static func isDashed(_ line: String) -> Bool {
-        line.first.map { "-–—~".contains($0) } ?? false
+        line.first.map { $0.isOne(of: "-–—~") } ?? false
     }
 
     private static func isClosingWord(_ name: String) -> Bool {
@@ -82,6 +82,6 @@ enum SignedName {
         guard line.last == ")", let open = line.lastIndex(of: "(") else { return line }
         if open == line.startIndex { return String(line.dropFirst().dropLast()) }
         let inside = line[line.index(after: open)...].dropLast()
-        return inside.allSatisfy { $0.isLetter || $0.isNumber || " ,.-".contains($0) } ? String(line[..<open]).trimmingSpace() : line
+        return inside.allSatisfy { $0.isLetter || $0.isNumber || $0.isOne(of: " ,.-") } ? String(line[..<open]).trimmingSpace() : line
     }
 }

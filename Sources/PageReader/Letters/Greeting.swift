@@ -37,6 +37,6 @@ enum Greeting {
     }
 
     private static func isEnd(_ character: Character) -> Bool {
-        ",!:：–—".contains(character)
+        character.isOne(of: ",!:：–—")
     }
 }

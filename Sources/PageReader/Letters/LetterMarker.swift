@@ -26,7 +26,7 @@ struct LetterMarker: Equatable {
             start.endIndex == line.utf8.endIndex || start.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF })
                 || start.dropFirst().first.map({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }) ?? false
         else { return nil }
-        let trimmed = line.trimming { $0.isSpace || "*-–—_#>•=".contains($0) }
+        let trimmed = line.trimming { $0.isSpace || $0.isOne(of: "*-–—_#>•=") }
         if let marker = initial(of: trimmed) { return marker }
         let head = trimmed.prefix(longest)
         let colon = head.firstIndex { $0 == ":" || $0 == "：" }
@@ -45,7 +45,7 @@ struct LetterMarker: Equatable {
         guard let first = line.first, first.isUppercase, first.isASCII else { return nil }
         let rest = line.dropFirst().drop(while: \.isSpace)
         let isSpaced = rest.startIndex != line.index(after: line.startIndex)
-        guard let mark = rest.first, mark == ":" || mark == "：" || !isSpaced && ".)".contains(mark) else { return nil }
+        guard let mark = rest.first, mark == ":" || mark == "：" || !isSpaced && mark.isOne(of: ".)") else { return nil }
         let text = rest.dropFirst()
         // "A.B. Smith", "P.S."
         guard mark == ":" || mark == "：" || text.first.map(\.isSpace) ?? true else { return nil }
@@ -58,7 +58,7 @@ struct LetterMarker: Equatable {
     private static func words(_ head: String) -> LetterMarker? {
         let words = head.split { $0.isSpace || $0 == "'" || $0 == "’" }
         guard (1...9).contains(words.count) else { return nil }
-        let folded = words.map { LetterWords.fold($0.trimmingPrefix { "\"«“(".contains($0) }) }
+        let folded = words.map { LetterWords.fold($0.trimmingPrefix { $0.isOne(of: "\"«“(") }) }
         let whole = folded.joined(separator: " ")
         if LetterWords.ownAnswers.contains(whole) { return LetterMarker(role: .answer, isOwn: true) }
         if LetterWords.answers.contains(whole) { return LetterMarker(role: .answer) }

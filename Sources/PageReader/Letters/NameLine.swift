@@ -11,7 +11,7 @@ enum NameLine {
         // Cheap first: a name is short.
         guard line.utf8.count <= 4 * longestName else { return nil }
         // "Bonsoir," greets, "Bravo !" calls: a mark at the end makes a line more than a name. A smiley's bracket is none.
-        guard let end = line.last(where: { !$0.isSpace }), !",:;!?…".contains(end) else { return nil }
+        guard let end = line.last(where: { !$0.isSpace }), !end.isOne(of: ",:;!?…") else { return nil }
         let name = bare(line)
         let words = name.split(separator: " ")
         guard (1...mostWords).contains(words.count), name.count <= longestName, let first = name.first, first.isLetter,
@@ -21,7 +21,7 @@ enum NameLine {
         guard let last = name.last, last.isLetter || last == "." || last.isNumber && words.count == 1 else { return nil }
         // "Marjorie P." is a name, "Merci Nico." a sentence.
         if last == ".", words.last?.count ?? 0 > 3 { return nil }
-        let inside = name.allSatisfy { $0.isLetter || $0.isNumber || " .'’-_@&$".contains($0) }
+        let inside = name.allSatisfy { $0.isLetter || $0.isNumber || $0.isOne(of: " .'’-_@&$") }
         // In a name every word is a name: only particles are written small.
         return inside && words.allSatisfy { $0.first.map { $0.isUppercase || !$0.isCased } == true || particles.contains($0) } ? name : nil
     }
@@ -35,13 +35,13 @@ enum NameLine {
         var words = line.split(whereSeparator: \.isSpace)[...]
         while let last = words.last, !last.contains(where: \.isLetter) || isSmiley(last) { words.removeLast() }
         while let first = words.first, !first.contains(where: { $0.isLetter || $0.isNumber }) { words.removeFirst() }
-        return words.joined(separator: " ").trimming { "-–—~*_=/\"«»“”,".contains($0) }
+        return words.joined(separator: " ").trimming { $0.isOne(of: "-–—~*_=/\"«»“”,") }
     }
 
     /// `:D`, `;p`, `xD`: letters that are faces.
     private static func isSmiley(_ word: Substring) -> Bool {
         guard word.count <= 4, let first = word.first else { return false }
-        return ":;=xX8".contains(first) && word.dropFirst().contains { "DPpOo)(3/|*".contains($0) } && word.count > 1
+        return first.isOne(of: ":;=xX8") && word.dropFirst().contains { $0.isOne(of: "DPpOo)(3/|*") } && word.count > 1
     }
 
     /// Letters of a name for comparison: case, accents and the signs that people write for letters do not count.

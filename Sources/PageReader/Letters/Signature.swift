@@ -39,7 +39,7 @@ enum Signature {
         }
         let name = String(body[body.index(after: start)...])
         let sentence = String(body[..<start]).trimmingEnd()
-        guard let mark = sentence.last, ".!?…)".contains(mark), name.first?.isUppercase == true, !name.contains("\n"),
+        guard let mark = sentence.last, mark.isOne(of: ".!?…)"), name.first?.isUppercase == true, !name.contains("\n"),
             NameLine.key(NameLine.bare(name)) == NameLine.key(author)
         else { return nil }
         return (sentence, name)
@@ -95,7 +95,7 @@ enum Signature {
         }
         if let name = Closing.name(on: line) {
             return NameLine.isSame(name, as: author)
-                || line.firstIndex { ",-–—:.".contains($0) }.map { Closing.isFormal(line[..<$0]) } ?? false
+                || line.firstIndex { $0.isOne(of: ",-–—:.") }.map { Closing.isFormal(line[..<$0]) } ?? false
         }
         return (1..<words.count).contains { count in
             isName(words[count...].joined(separator: " "), of: author)

@@ -49,7 +49,7 @@ struct Address: Sendable {
 
     /// The letters before a colon at the start, where they are a scheme (RFC 3986, section 3.1).
     private static func scheme(of reference: String) -> Substring? {
-        let head = reference.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+        let head = reference.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0.isOne(of: "+-.")) }
         guard !head.isEmpty, reference.dropFirst(head.count).first == ":" else { return nil }
         return head
     }

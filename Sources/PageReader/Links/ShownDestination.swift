@@ -49,7 +49,7 @@ struct ShownDestination {
     }
 
     private static func host(of url: String) -> Substring? {
-        let authority = url.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+        let authority = url.drop { $0 != "/" }.dropFirst(2).prefix { !$0.isOne(of: "/?#") }
         let host = authority.prefix { $0 != ":" }
         // A name before the host is no habit of honest links.
         guard !authority.contains("@"), host.contains("."), !host.hasPrefix("."), !host.hasSuffix(".") else { return nil }
@@ -57,7 +57,7 @@ struct ShownDestination {
     }
 
     private static func path(of url: String) -> Substring {
-        url.drop { $0 != "/" }.dropFirst(2).drop { !"/?#".contains($0) }
+        url.drop { $0 != "/" }.dropFirst(2).drop { !$0.isOne(of: "/?#") }
     }
 
     /// `example.com/a` as the URL that is meant. A host alone is the name of a site, not the address of a page; one with capitals is rather a

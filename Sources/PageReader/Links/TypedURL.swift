@@ -24,10 +24,10 @@ public enum TypedURL {
             guard typed.utf8.count <= longest else { continue }
             // `*http://…*` is emphasis; a star or an underscore at the end of any other URL is its own.
             let before = start > text.startIndex ? text[text.index(before: start)] : " "
-            let isEmphasis = "*_~".contains(before)
+            let isEmphasis = before.isOne(of: "*_~")
             let url = trimmed(isEmphasis ? String(typed).trimming { $0 == before } : String(typed))
             let absolute = Address.isWeb(url) ? url : "http://" + url
-            let authority = absolute.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+            let authority = absolute.drop { $0 != "/" }.dropFirst(2).prefix { !$0.isOne(of: "/?#") }
             let host = authority.split(separator: "@").last?.prefix { $0 != ":" } ?? ""
             if host.contains("."), !host.hasSuffix("."), host.count > 3 {
                 found.append((absolute, text.utf8.distance(from: text.startIndex, to: start)))
@@ -67,7 +67,7 @@ public enum TypedURL {
     }
 
     private static func isWordPart(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "@./-_".contains(character)
+        character.isLetter || character.isNumber || character.isOne(of: "@./-_")
     }
 
     /// A URL without the punctuation that people type after it. A closing bracket stays where its opening one is in the URL.
@@ -76,13 +76,13 @@ public enum TypedURL {
         if url[...].endsWithWord || url.utf8.last == UInt8(ascii: "/") { return url }
         let opening: [Character: Character] = ["]": "[", ")": "(", "}": "{"]
         var counts: [Character: Int] = [:]
-        for character in url where "()[]{}".contains(character) { counts[character, default: 0] += 1 }
+        for character in url where character.isOne(of: "()[]{}") { counts[character, default: 0] += 1 }
         var url = Substring(url)
         while let last = url.last {
             if let open = opening[last] {
                 guard counts[last, default: 0] > counts[open, default: 0] else { break }
                 counts[last, default: 0] -= 1
-            } else if !".,;:!?'’”…".contains(last) {
+            } else if !last.isOne(of: ".,;:!?'’”…") {
                 break
             }
             url.removeLast()

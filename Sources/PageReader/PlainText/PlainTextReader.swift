@@ -48,7 +48,7 @@ struct PlainTextReader {
         lines = lines.drop { $0.isEmpty }
         // A short first line with an empty line behind it, and no sentence, is the title.
         if lines.count > 2, let first = lines.first, first.count <= 150, lines.dropFirst().first?.isEmpty == true, let last = first.last,
-            !".,:;!…".contains(last)
+            !last.isOne(of: ".,:;!…")
         {
             draft.title = first
             lines = lines.dropFirst()

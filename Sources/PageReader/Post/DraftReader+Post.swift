@@ -139,7 +139,7 @@ extension DraftReader {
         var digits = 0
         for character in words {
             if character.isNumber { digits += 1 }
-            if character.isLetter && digits == 0 || !character.isASCII || "mMU".contains(character) { return true }
+            if character.isLetter && digits == 0 || !character.isASCII || character.isOne(of: "mMU") { return true }
         }
         return digits > 2
     }

@@ -52,7 +52,7 @@ struct Modification {
     /// Whether words in front of a date say that something was changed then: "By Ann Lee · Last updated on". Only what stands behind the last
     /// separator counts.
     static func announces(_ before: Substring) -> Bool {
-        guard let last = before.split(whereSeparator: { ",;|/·•–—\n".contains($0) }).last(where: { $0.contains(where: \.isLetter) }),
+        guard let last = before.split(whereSeparator: { $0.isOne(of: ",;|/·•–—\n") }).last(where: { $0.contains(where: \.isLetter) }),
             last.utf8.count <= longest
         else { return false }
         let key = SiteName.key(last)

@@ -97,7 +97,7 @@ enum PostByline {
     /// Whether a text ends with a separator, or with the date in front of a name, or opens a byline.
     private static func isBreak(_ before: Substring, dates: DateReader) -> Bool {
         let text = String(before).trimmingEnd()
-        if let last = text.last, separators.contains(last) || ",-".contains(last) || openings.contains(text.lowercased()) { return true }
+        if let last = text.last, separators.contains(last) || last.isOne(of: ",-") || openings.contains(text.lowercased()) { return true }
         let found = dates.find(in: text)?.range ?? dates.findClock(in: text)?.range
         return found.map { range in
             let between = text[range.upperBound...].lowercased().trimmingSpace()
@@ -108,7 +108,7 @@ enum PostByline {
     /// Whether what follows "by" is prose: "Por fim, envolva a manteiga", "por dose e por dia".
     private static func isClause(_ rest: Substring) -> Bool {
         // A date, or a mark between the parts of a line, is in no sentence.
-        guard !rest.contains(where: { $0.isNumber || "|:·–—".contains($0) }) else { return false }
+        guard !rest.contains(where: { $0.isNumber || $0.isOne(of: "|:·–—") }) else { return false }
         let beginnings = rest.split(separator: " ").compactMap { $0.first(where: \.isLetter) }
         if beginnings.count > 5, beginnings.allSatisfy(\.isLowercase) { return true }
         guard let comma = rest.firstIndex(of: ",") else { return false }
@@ -150,8 +150,8 @@ enum PostByline {
         {
             name.removeSubrange((comma + 1)...)
         }
-        let joined = name.joined(separator: " ").drop { ",;:".contains($0) }.trimmingSpace()
-        return plausible(String(joined[...].trimmingPart { ",;:-".contains($0) || $0.isSpace }))
+        let joined = name.joined(separator: " ").drop { $0.isOne(of: ",;:") }.trimmingSpace()
+        return plausible(String(joined[...].trimmingPart { $0.isOne(of: ",;:-") || $0.isSpace }))
     }
 
     /// A name as an element gives it: without introduction, date and label; `nil` if nothing that may be a name is left.
@@ -181,7 +181,7 @@ enum PostByline {
 
     /// A text that may be one or more names.
     private static func plausible(_ text: String) -> String? {
-        func isAround(_ character: Character) -> Bool { character.isSpace || "©→←»›".contains(character) }
+        func isAround(_ character: Character) -> Bool { character.isSpace || character.isOne(of: "©→←»›") }
         let name = String(text.drop(while: isAround).trimmingPart(isAround))
         guard (1...80).contains(name.count), name.contains(where: \.isLetter), !Address.isWeb(name) else { return nil }
         guard name.split(separator: " ").count <= 10, !labels.contains(name.lowercased()) else { return nil }

@@ -1,3 +1,4 @@
+internal import Markup
 /// The JSON-LD of a page: its objects, with references between them by `@id`.
 struct LinkedData {
     /// The objects that stand at the top of a script or in its `@graph`.
@@ -56,7 +57,7 @@ struct LinkedData {
     /// The types of an object, without the vocabulary's address.
     static func types(of object: LooseJSON) -> [String] {
         (object["@type"]?.list ?? []).compactMap(\.text).map { type in
-            type.split { "/#:".contains($0) }.last.map(String.init) ?? type
+            type.split { $0.isOne(of: "/#:") }.last.map(String.init) ?? type
         }
     }
 
