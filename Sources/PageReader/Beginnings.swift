@@ -7,7 +7,10 @@ struct Beginnings: Sendable {
     }
 
     /// Whether a text may begin as one of these, by a look at its first two letters: it does not where they are others of ASCII.
-    func mayBegin(_ text: some StringProtocol) -> Bool { Self.pair(text.utf8).map { pairs[$0] } ?? true }
+    func mayBegin(_ text: some StringProtocol) -> Bool { mayBegin(text.utf8) }
+
+    /// Whether a text in UTF-8 may begin as one of these.
+    func mayBegin(_ text: some Sequence<UInt8>) -> Bool { Self.pair(text).map { pairs[$0] } ?? true }
 
     private static func pair(_ text: some Sequence<UInt8>) -> Int? {
         var bytes = text.makeIterator()

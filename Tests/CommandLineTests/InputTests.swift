@@ -22,7 +22,8 @@ struct InputTests {
     @Test("a long command line is read like a short one: every operand is one, options stand between them, and the value of one is none")
     func manyInputs() async throws {
         let names = (1...300).map { "none-\($0).html" }
-        let line = ["parse"] + names[..<100] + ["--max-page-bytes", "1000"] + names[100..<200] + ["--quiet", "--"] + names[200...] + ["-a.html"]
+        let line =
+            ["parse"] + names[..<100] + ["--max-page-bytes", "1000"] + names[100..<200] + ["--quiet", "--"] + names[200...] + ["-a.html"]
         let run = try await program.start(line, input: "").finish()
         let errors = (names + ["-a.html"]).map { "archive: \($0): there is no such file\n" }
         #expect(run == Outcome(66, errors: errors.joined()))

@@ -7,24 +7,27 @@ struct Name: Sendable, Hashable {
 
     init(_ name: some StringProtocol) {
         bytes = Array(name.utf8)
-        digest = bytes.withUnsafeBufferPointer(ByteHash.of)
+        digest = bytes.withUnsafeBufferPointer(ByteHash.shared.of)
     }
 }
 
 /// A hash of bytes for tables that last as long as the process. It is seeded anew each time: no page can be made of names that collide.
-enum ByteHash {
-    private static let seed = UInt64.random(in: .min ... .max) | 1
+struct ByteHash: Sendable {
+    static let shared = ByteHash()
 
-    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        let seed = seed
+    private let seed = UInt64.random(in: .min ... .max) | 1
+
+    private init() {}
+
+    func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var digest = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         let raw = UnsafeRawBufferPointer(bytes)
         var place = 0
         while place + 8 <= raw.count {
-            digest = mixed(digest ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self), seed)
+            digest = mixed(digest ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
             place += 8
         }
-        return mixed(digest ^ rest(of: raw, from: place), seed)
+        return mixed(digest ^ Self.rest(of: raw, from: place))
     }
 
     /// The bytes behind the last eight, read without a loop: some of them twice, which tells bytes of one count apart as well.
@@ -38,7 +41,7 @@ enum ByteHash {
         return count == 0 ? 0 : UInt64(raw[0]) << 16 | UInt64(raw[count / 2]) << 8 | UInt64(raw[count - 1])
     }
 
-    private static func mixed(_ value: UInt64, _ seed: UInt64) -> UInt64 {
+    private func mixed(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15 ^ seed << 1)
         return product.high ^ product.low
     }
@@ -52,6 +55,7 @@ struct NameTable: Sendable {
         var count: Int32
     }
 
+    private let hash = ByteHash.shared
     private var entries: [Entry] = []
     private var bytes: [UInt8] = []
     /// Numbers by hash, -1 where there is none; the size is a power of two and at least twice the number of names.
@@ -88,7 +92,7 @@ struct NameTable: Sendable {
     }
 
     func number(spelled name: UnsafeBufferPointer<UInt8>) -> Int? {
-        find(name, digest: ByteHash.of(name))
+        find(name, digest: hash.of(name))
     }
 
     func digest(of number: Int) -> UInt64 { entries[number].digest }
@@ -104,7 +108,7 @@ struct NameTable: Sendable {
 
     /// The number of a name, which is a new one if it was not seen before.
     mutating func insert(_ name: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-        let digest = ByteHash.of(name)
+        let digest = hash.of(name)
         if let number = find(name, digest: digest) { return (number, false) }
         let number = entries.count
         entries.append(Entry(digest: digest, start: Int32(bytes.count), count: Int32(name.count)))

@@ -63,12 +63,19 @@ struct Hints: OptionSet {
         (.subject, "title subject titel titre titulo betreff sujet headline asunto"),
     ]
 
-    /// The words by a number made of their bytes, forwards and backwards, so that beginnings and ends of a name are looked up as they are read.
-    private static let forwards = Table { $0 }
-    private static let backwards = Table { $0.reversed() }
+    /// The words forwards and backwards, so that beginnings and ends of a name are looked up as they are read.
+    private struct Tables: Sendable {
+        let forwards = Table { $0 }
+        let backwards = Table { $0.reversed() }
+    }
 
+    private static let tables = Tables()
+
+    /// The words by a number made of their bytes in some order.
     private struct Table: Sendable {
         private let hints: WordTable
+        /// Cheap first: most names begin, and end, as none of the words does.
+        private let beginnings: Beginnings
 
         init(_ order: ([UInt8]) -> [UInt8]) {
             var hints: [WordHash: Hints] = [:]
@@ -78,7 +85,11 @@ struct Hints: OptionSet {
                 }
             }
             self.hints = WordTable(hints.map { ($0.key, UInt32($0.value.rawValue)) })
+            beginnings = Beginnings(
+                words.flatMap { $0.words.split { $0 == " " || $0 == "\n" } }.map { String(decoding: order(Array($0.utf8)), as: UTF8.self) })
         }
+
+        func mayBegin(_ part: some Sequence<UInt8>) -> Bool { beginnings.mayBegin(part) }
 
         subscript(word: WordHash) -> Hints? { hints[word].map { Hints(rawValue: UInt16(truncatingIfNeeded: $0)) } }
     }
@@ -94,18 +105,19 @@ struct Hints: OptionSet {
     /// The hints in a name: in its parts (`comment-meta`, `commentMeta`, `comment_meta`) and in the beginnings and ends of compounds.
     init(in name: UnsafeBufferPointer<UInt8>) {
         self = []
+        let tables = Self.tables
         var start = 0
         var wasLower = false
         for (index, byte) in name.enumerated() {
             let isUpper = byte &- UInt8(ascii: "A") < 26
             let isLower = byte &- UInt8(ascii: "a") < 26 || byte >= 0x80
             if !(isUpper || isLower) || isUpper && wasLower {
-                add(UnsafeBufferPointer(rebasing: name[start..<index]))
+                add(UnsafeBufferPointer(rebasing: name[start..<index]), tables)
                 start = isUpper ? index : index + 1
             }
             wasLower = isLower
         }
-        add(UnsafeBufferPointer(rebasing: name[min(start, name.count)...]))
+        add(UnsafeBufferPointer(rebasing: name[min(start, name.count)...]), tables)
     }
 
     /// The hints in a class.
@@ -125,23 +137,38 @@ struct Hints: OptionSet {
     private static let longestPart = 60
 
     /// Adds what a part says: letters, in any case.
-    private mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
+    private mutating func add(_ part: UnsafeBufferPointer<UInt8>, _ tables: Tables) {
         guard !part.isEmpty, part.count <= Self.longestPart else { return }
         var inside: Hints = []
-        var number = WordHash()
-        for (index, byte) in part.enumerated() {
-            number.addFolded(byte)
-            if index + 1 >= Self.shortestInCompound, index + 1 < part.count, let start = Self.forwards[number] { inside.formUnion(start) }
+        if tables.forwards.mayBegin(part) {
+            let (beginnings, whole) = Self.read(part, in: tables.forwards)
+            if let whole { return formUnion(whole) }
+            inside = beginnings
         }
-        if let whole = Self.forwards[number] { return formUnion(whole) }
-        guard part.count > Self.shortestInCompound, !Self.misleading.contains(number) else { return }
-        number = WordHash()
-        for (index, byte) in part.reversed().enumerated() where index + 1 < part.count {
-            number.addFolded(byte)
-            if index + 1 >= Self.shortestInCompound, let end = Self.backwards[number] { inside.formUnion(end) }
-        }
+        guard part.count > Self.shortestInCompound else { return }
+        if tables.backwards.mayBegin(part.reversed()) { inside.formUnion(Self.read(part.reversed(), in: tables.backwards).beginnings) }
         // `themeform` is no form, `contentwidget` no widget.
-        formUnion(inside.subtracting([.widget, .frame, .control]))
+        inside.subtract([.widget, .frame, .control])
+        if !inside.isEmpty, !Self.isMisleading(part) { formUnion(inside) }
+    }
+
+    /// What the beginnings of a part say that are part of a compound, and what the whole of it says.
+    private static func read(_ part: some Collection<UInt8>, in table: Table) -> (beginnings: Hints, whole: Hints?) {
+        var beginnings: Hints = []
+        var number = WordHash()
+        var count = 0
+        for byte in part {
+            number.addFolded(byte)
+            count += 1
+            if count >= shortestInCompound, count < part.count, let hints = table[number] { beginnings.formUnion(hints) }
+        }
+        return (beginnings, table[number])
+    }
+
+    private static func isMisleading(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+        var number = WordHash()
+        for byte in part { number.addFolded(byte) }
+        return misleading.contains(number)
     }
 }
 

@@ -20,13 +20,17 @@ extension PostMarks {
             self = []
             return
         }
+        let tables = Self.tables
         self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { lowered in
-            Self.words(of: name, lowered).union(Self.whole(UnsafeBufferPointer(rebasing: lowered[..<min(name.count, Self.longest)])))
+            let words = Self.words(of: name, lowered, tables)
+            return words.union(Self.whole(UnsafeBufferPointer(rebasing: lowered[..<min(name.count, Self.longest)]), tables.byName))
         }
     }
 
     /// The marks of the words of a name, which is written in lower case to a buffer: `entryFooter` and `entry_footer` have two words.
-    private static func words(of name: UnsafeBufferPointer<UInt8>, _ lowered: UnsafeMutableBufferPointer<UInt8>) -> PostMarks {
+    private static func words(
+        of name: UnsafeBufferPointer<UInt8>, _ lowered: UnsafeMutableBufferPointer<UInt8>, _ tables: Tables
+    ) -> PostMarks {
         var found: PostMarks = []
         var start = 0
         var isAfterLower = false
@@ -39,26 +43,26 @@ extension PostMarks {
             let isLetter = lower &- UInt8(ascii: "a") < 26 || lower >= 0x80
             let isPart = isLetter || lower &- UInt8(ascii: "0") < 10
             if !isPart || isUpper && isAfterLower {
-                found.formUnion(marks(ofWord: UnsafeBufferPointer(rebasing: lowered[start..<index])))
+                found.formUnion(marks(ofWord: UnsafeBufferPointer(rebasing: lowered[start..<index]), tables))
                 start = isPart ? index : index + 1
             }
             isAfterLower = isLetter && !isUpper
         }
-        return found.union(marks(ofWord: UnsafeBufferPointer(rebasing: lowered[min(start, count)..<count])))
+        return found.union(marks(ofWord: UnsafeBufferPointer(rebasing: lowered[min(start, count)..<count]), tables))
     }
 
-    private static func marks(ofWord word: UnsafeBufferPointer<UInt8>) -> PostMarks {
+    private static func marks(ofWord word: UnsafeBufferPointer<UInt8>, _ tables: Tables) -> PostMarks {
         guard let first = word.first else { return [] }
-        var found = byWord.mayHold(first: first, length: word.count) ? byWord[WordHash(bytes: word)] : []
+        var found = tables.byWord.mayHold(first: first, length: word.count) ? tables.byWord[WordHash(bytes: word)] : []
         if word.count >= 6 {
-            for (start, mark) in byBeginning[Int(first)] where word.starts(with: start) { found.insert(mark) }
+            for (start, mark) in tables.byBeginning[Int(first)] where word.starts(with: start) { found.insert(mark) }
         }
         return found
     }
 
     /// What a whole name means. `m-post-content` and `article__content__body` name the post's words as `post-content` does;
     /// `entry-content-wrapper` may.
-    private static func whole(_ name: UnsafeBufferPointer<UInt8>) -> PostMarks {
+    private static func whole(_ name: UnsafeBufferPointer<UInt8>, _ byName: MarkTable) -> PostMarks {
         withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: 8) { parts in
             var count = 0
             var start = 0

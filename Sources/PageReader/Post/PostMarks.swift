@@ -150,12 +150,18 @@ struct PostMarks: OptionSet {
 
     // MARK: - Tables
 
-    static let byWord = table(words)
-    static let byName = table(names)
-    /// The beginnings of words, by their first byte.
-    static let byBeginning: [[(start: [UInt8], mark: PostMarks)]] = (0..<256).map { first in
-        beginnings.map { (start: Array($0.start.utf8), mark: $0.mark) }.filter { $0.start.first.map(Int.init) == first }
+    struct Tables: Sendable {
+        fileprivate(set) var byWord: MarkTable
+        fileprivate(set) var byName: MarkTable
+        /// The beginnings of words, by their first byte.
+        fileprivate(set) var byBeginning: [[(start: [UInt8], mark: PostMarks)]]
     }
+
+    static let tables = Tables(
+        byWord: table(words), byName: table(names),
+        byBeginning: (0..<256).map { first in
+            beginnings.map { (start: Array($0.start.utf8), mark: $0.mark) }.filter { $0.start.first.map(Int.init) == first }
+        })
 
     private static func table(_ entries: [(mark: PostMarks, words: String)]) -> MarkTable {
         var table: [String: PostMarks] = [:]
