@@ -4,7 +4,11 @@ struct MarkupSerializer {
     private var open: [(end: Int, name: ArraySlice<UInt8>)] = []
 
     /// What was written, without white space at its ends.
-    var markup: String { String(decoding: bytes, as: UTF8.self).trimmingSpace() }
+    var markup: String {
+        // Nearly always there is no other white space than ASCII's, and the text need not be copied to be cut.
+        guard let start = bytes.firstIndex(where: { !$0.isSpace }), let end = bytes.lastIndex(where: { !$0.isSpace }) else { return "" }
+        return String(decoding: bytes[start...end], as: UTF8.self).trimmingSpace()
+    }
 
     /// Writes some nodes that stand side by side, with all they hold.
     mutating func write(_ nodes: Range<Int>, of table: NodeTable, excluding exclusions: inout Exclusions) {
@@ -55,20 +59,48 @@ struct MarkupSerializer {
     private mutating func escape(_ text: [UInt8], _ range: Range<Int>, inAttribute: Bool) {
         text.withUnsafeBufferPointer { text in
             var start = range.lowerBound
-            for index in range {
-                let escape: StaticString
-                switch text[index] {
-                case UInt8(ascii: "&"): escape = "&amp;"
-                case UInt8(ascii: "<"): escape = "&lt;"
-                case UInt8(ascii: ">"): escape = "&gt;"
-                case UInt8(ascii: "\"") where inAttribute: escape = "&quot;"
-                default: continue
-                }
+            while let index = Self.nextMark(in: text, start..<range.upperBound, inAttribute: inAttribute) {
+                let escape = Self.escape(of: text[index])
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
                 bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
                 start = index + 1
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<range.upperBound]))
+        }
+    }
+
+    /// Where the next byte stands that cannot be written as it is.
+    private static func nextMark(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, inAttribute: Bool) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            var stop = range.upperBound
+            if index + 8 <= stop {
+                let eight = EightBytes(text, at: index)
+                if !eight.hold(UInt8(ascii: "&")), !eight.hold(UInt8(ascii: "<")), !eight.hold(UInt8(ascii: ">")),
+                    !inAttribute || !eight.hold(UInt8(ascii: "\""))
+                {
+                    index += 8
+                    continue
+                }
+                stop = index + 8
+            }
+            while index < stop {
+                switch text[index] {
+                case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return index
+                case UInt8(ascii: "\"") where inAttribute: return index
+                default: index += 1
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func escape(of byte: UInt8) -> StaticString {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        default: "&quot;"
         }
     }
 }

@@ -2,29 +2,26 @@ internal import CLibXML2
 
 /// What texts and values mean, as libxml2 reads them: the same table of names, and nothing where it has ways of its own.
 extension UnsafeBufferPointer<UInt8> {
-    /// Where bytes end that mean themselves: at a `&`, or at the end of the part. `nil` if there is a control character among them, or one of
-    /// U+FFFE and U+FFFF, which the parser drops.
-    func endOfPlain(in part: Range<Int>) -> Int? {
+    /// Whether there is a control character in a part: the parser drops it.
+    func holdsControl(in part: Range<Int>) -> Bool {
         var index = part.lowerBound
         while index < part.upperBound {
+            var stop = part.upperBound
             if index + 8 <= count {
-                let rest = part.upperBound - index
+                let rest = stop - index
                 let eight = rest < 8 ? EightBytes(self, at: index, butOnly: rest) : EightBytes(self, at: index)
-                if !eight.holdLess(than: 0x20), !eight.hold(UInt8(ascii: "&")), !eight.hold(0xEF) {
-                    index += 8
-                    continue
-                }
+                stop = Swift.min(index + 8, stop)
+                if !eight.holdLess(than: 0x20) { index = stop }
             }
-            let byte = self[index]
-            if byte == UInt8(ascii: "&") { return index }
-            guard byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return nil }
-            if byte == 0xEF, index + 2 < count, self[index + 1] == 0xBF, self[index + 2] >= 0xBE { return nil }
-            index += 1
+            while index < stop {
+                if self[index] < 0x20, !self[index].isParserSpace { return true }
+                index += 1
+            }
         }
-        return part.upperBound
+        return false
     }
 
-    /// Appends a part with characters for its references.
+    /// Appends a part without control characters, with characters for its references.
     ///
     /// - Parameter mayGoOn: whether the parser may see something else behind the part than the page has: what begins to be a reference may then
     ///   become another.
@@ -32,14 +29,16 @@ extension UnsafeBufferPointer<UInt8> {
     func decode(_ part: Range<Int>, mayGoOn: Bool, into text: inout [UInt8]) -> Bool {
         let start = text.count
         var position = part.lowerBound
-        while let end = endOfPlain(in: position..<part.upperBound) {
-            text.append(contentsOf: UnsafeBufferPointer(rebasing: self[position..<end]))
-            guard end < part.upperBound else { return true }
-            guard let next = decodeReference(in: end..<part.upperBound, mayGoOn: mayGoOn, into: &text) else { break }
+        while let reference = next(UInt8(ascii: "&"), from: position), reference < part.upperBound {
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: self[position..<reference]))
+            guard let next = decodeReference(in: reference..<part.upperBound, mayGoOn: mayGoOn, into: &text) else {
+                text.removeLast(text.count - start)
+                return false
+            }
             position = next
         }
-        text.removeLast(text.count - start)
-        return false
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: self[position..<part.upperBound]))
+        return true
     }
 
     /// Appends the character of the reference that begins with a part, or the `&` that begins none. Returns where to go on; `nil` if the parser

@@ -55,9 +55,11 @@ struct StandIns: Sendable {
     private(set) var attributes: [Attribute] = []
     /// Whether stand-ins may be used.
     let isPossible: Bool
+    /// Where the next `&` is behind a place: parts come in the order of the page.
+    private var reference = (place: 0, from: Int.max)
 
     init(_ page: [UInt8], isWanted: Bool) {
-        isPossible = isWanted && !page.withUnsafeBufferPointer(\.holdsC1)
+        isPossible = isWanted && !page.withUnsafeBufferPointer { $0.holdsC1 || $0.holdsNoncharacter }
         self.page = isPossible ? page : []
         guard isPossible else { return }
         texts.reserveCapacity(page.count / 64)
@@ -70,8 +72,11 @@ struct StandIns: Sendable {
     ///
     /// - Parameter mayGoOn: whether something may be cut behind it.
     mutating func meaning(of part: Range<Int>, mayGoOn: Bool, in page: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard let plain = page.endOfPlain(in: part) else { return nil }
-        if plain == part.upperBound { return part }
+        guard !page.holdsControl(in: part) else { return nil }
+        if part.lowerBound < reference.from || part.lowerBound > reference.place {
+            reference = (page.next(UInt8(ascii: "&"), from: part.lowerBound) ?? page.count, part.lowerBound)
+        }
+        if reference.place >= part.upperBound { return part }
         let start = page.count + decoded.count
         return page.decode(part, mayGoOn: mayGoOn, into: &decoded) ? start..<(page.count + decoded.count) : nil
     }
@@ -119,4 +124,14 @@ struct StandIns: Sendable {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether there is a character from U+0080 to U+009F, which means another one (``BuiltBytes`` mends it).
     fileprivate var holdsC1: Bool { holds(0xC2) { $0 < 0xA0 } }
+
+    /// Whether there is U+FFFE or U+FFFF, which the parser drops.
+    fileprivate var holdsNoncharacter: Bool {
+        var position = 0
+        while let found = next(0xEF, from: position) {
+            position = found + 1
+            if position + 1 < count, self[position] == 0xBF, self[position + 1] >= 0xBE { return true }
+        }
+        return false
+    }
 }

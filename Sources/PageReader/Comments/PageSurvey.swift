@@ -1,8 +1,8 @@
 internal import Markup
 internal import ThreadModel
 
-/// What the readers of posts and comments ask about a page again and again, found out once.
-struct PageSurvey {
+/// What the readers of posts and comments ask about a page again and again, found out once. An object, because all of them hold it.
+final class PageSurvey: Sendable {
     let page: HTMLDocument
     let hints: HintTable
     let dates: DateReader

@@ -36,20 +36,10 @@ public enum TypedURL {
         return found
     }
 
-    /// A cheap look at the bytes: two slashes in a row, or three letters w.
-    static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        if text.holds(slashes) { return true }
-        return [UInt8(ascii: "w"), UInt8(ascii: "W")].contains { letter in
-            var rest = text[...]
-            while let place = rest.firstIndex(of: letter) {
-                rest = rest[(place + 1)...]
-                if rest.count >= 2, rest.prefix(2).allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) { return true }
-            }
-            return false
-        }
-    }
+    /// A cheap look at the bytes: two slashes in a row, or two letters w.
+    static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool { signs.contains { text.holds($0) } }
 
-    private static let slashes = Array("//".utf8)
+    private static let signs = [UInt8].words("//", "ww", "WW", "Ww", "wW")
 
     private static func nextStart(in text: Substring) -> String.Index? {
         var index = text.startIndex
