@@ -105,8 +105,21 @@ struct TreeBuilder: ~Copyable {
         xmlSwitchEncoding(created, XML_CHAR_ENCODING_UTF8)
         created.pointee.sax.pointee = events()
         created.pointee.userData = UnsafeMutableRawPointer(builder)
-        htmlParseDocument(created)
+        if builder.pointee.standIns.isPossible { parseInPieces(created, into: builder) } else { htmlParseDocument(created) }
         builder.pointee.context = nil
+    }
+
+    /// Has a page read by the parser for pages that come piece by piece, in one piece. It tells the same of it, and does less: the other copies
+    /// the name of every element, twice.
+    private static func parseInPieces(_ context: htmlParserCtxtPtr, into builder: UnsafeMutablePointer<TreeBuilder>) {
+        htmlParseChunk(context, nil, 0, 1)
+        // It takes `</html>` for the end; pages go on behind it.
+        while let input = context.pointee.input, let rest = input.pointee.cur, rest < input.pointee.end, !builder.pointee.isOutOfStep {
+            context.pointee.instate = XML_PARSER_CONTENT
+            htmlParseChunk(context, nil, 0, 1)
+            // What it leaves then, such as a last `<`, is for the other.
+            if input.pointee.cur == rest { builder.pointee.isOutOfStep = true }
+        }
     }
 
     private static func events() -> xmlSAXHandler {
