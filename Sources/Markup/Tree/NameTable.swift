@@ -11,7 +11,8 @@ struct Name: Sendable, Hashable {
     }
 }
 
-/// A hash of bytes for tables that last as long as the process. It is seeded anew each time: no page can be made of names that collide.
+/// A hash of bytes for tables that last as long as the process. It is seeded anew each time: no page can be made of names that collide. Two
+/// names of one digest are not to be expected.
 struct ByteHash: Sendable {
     static let shared = ByteHash()
 
@@ -20,7 +21,8 @@ struct ByteHash: Sendable {
     private init() {}
 
     func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var digest = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+        // Mixed by itself, so that how many bytes there are makes up for none of them.
+        var digest = mixed(seed ^ UInt64(truncatingIfNeeded: bytes.count))
         let raw = UnsafeRawBufferPointer(bytes)
         var place = 0
         while place + 8 <= raw.count {
