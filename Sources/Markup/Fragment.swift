@@ -6,25 +6,25 @@ public struct Fragment: Sendable {
     private var leftOut: [Node]
 
     /// Creates a fragment of several nodes.
-    public init(_ nodes: [Node], excluding excluded: some Sequence<Node> = []) {
+    public init(_ nodes: [Node], excluding excluded: [Node] = []) {
         self.nodes = nodes
         leftOut = Self.ordered(excluded)
     }
 
     /// Creates a fragment of one node.
-    public init(_ node: Node, excluding excluded: some Sequence<Node> = []) {
+    public init(_ node: Node, excluding excluded: [Node] = []) {
         self.init([node], excluding: excluded)
     }
 
     /// What is left out, with all it holds.
     public var excluded: Set<Node> {
         get { Set(leftOut) }
-        set { leftOut = Self.ordered(newValue) }
+        set { leftOut = Self.ordered(Array(newValue)) }
     }
 
-    private static func ordered(_ nodes: some Sequence<Node>) -> [Node] {
-        let nodes = Array(nodes)
-        return nodes.count < 2 ? nodes : nodes.sorted { $0.index < $1.index }
+    private static func ordered(_ nodes: [Node]) -> [Node] {
+        let isOrdered = zip(nodes, nodes.dropFirst()).allSatisfy { $0.index < $1.index }
+        return isOrdered ? nodes : nodes.sorted { $0.index < $1.index }
     }
 
     private var exclusions: Exclusions { Exclusions(leftOut) }

@@ -9,8 +9,10 @@ extension Node {
     public var lineBytes: [UInt8] { rendered(isOneLine: true).output }
 
     /// Gives the bytes of ``line``, in UTF-8, to a body: a look at a text that makes no string of it, and mostly no copy.
-    public func withLineBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        withPlainLine { $0.map(body) } ?? lineBytes.withUnsafeBufferPointer(body)
+    public func withLineBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        withPlainLine { line in
+            if let line { body(line) } else { lineBytes.withUnsafeBufferPointer(body) }
+        }
     }
 
     /// The bytes of a text as the page has them, white space included; empty for an element.

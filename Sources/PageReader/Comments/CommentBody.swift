@@ -88,7 +88,7 @@ struct CommentBody {
         out.formUnion(controls(in: item.nodes))
         out.formUnion(subjects())
         out.formUnion(crumbs(besides: out))
-        return Fragment(item.roots, excluding: out)
+        return Fragment(item.roots, excluding: Array(out))
     }
 
     /// The largest element around a name or a date that says nothing else.
@@ -229,7 +229,7 @@ struct CommentBody {
     /// Texts that stand between the labels or beside them: "says:", "|", "#3", "am". What stands in a paragraph of its own is said.
     private func crumbs(besides out: Set<Node>) -> [Node] {
         guard let first = labels.map(\.index).min(), let last = labels.map(\.end).max() else { return [] }
-        let texts = Fragment(item.roots, excluding: out).allNodes.filter { $0.isText && $0.hasWords }
+        let texts = Fragment(item.roots, excluding: Array(out)).allNodes.filter { $0.isText && $0.hasWords }
         guard texts.count > 1 else { return [] }
         return texts.filter { text in
             let isNear = text.index > first - Self.nearness && text.index < last + Self.nearness

@@ -32,7 +32,7 @@ struct CommentParts {
     /// A pingback's words are often nothing but its label and the link that is its author.
     private func leaveAuthorOut(of draft: inout CommentDraft) {
         guard let body = draft.body, let author = draft.authorNode ?? draft.byline else { return }
-        let rest = Fragment(body.nodes, excluding: body.excluded.union([author] + source(beside: author)))
+        let rest = Fragment(body.nodes, excluding: Array(body.excluded.union([author] + source(beside: author))))
         draft.body = PersonName.isOnlyAround(rest.line) ? nil : body.nodes.contains { $0.contains(author) } ? rest : body
     }
 

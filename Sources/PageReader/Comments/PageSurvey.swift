@@ -97,7 +97,7 @@ struct DatePlace {
             if node.visibleLength > longestLine { return nil }
             return DatePlace(node: node, isPrecise: true, hasClock: found.hasClock)
         }
-        guard isTime, node.visibleLength <= longestLine, let found = node.withLineBytes(dates.findPlace) else { return nil }
+        guard isTime, node.visibleLength <= longestLine, let found = self.date(on: node, dates) else { return nil }
         return DatePlace(node: node, isPrecise: true, hasClock: found.hasClock)
     }
 
@@ -107,11 +107,23 @@ struct DatePlace {
         // Without a number it may say "yesterday", where the template says that it is a date.
         let hasNumber = text.textBytes.mayHoldNumber
         guard hasNumber || length <= 40 && hints.has([.date, .meta], parent) else { return nil }
-        return text.withLineBytes { line in
-            guard line.count <= longestLine else { return nil }
-            if hasNumber, let found = dates.findPlace(in: line) { return wholePlace(of: line, found, in: parent, dates: dates) }
-            return incompletePlace(of: line, in: parent, dates: dates)
+        var place: DatePlace?
+        text.withLineBytes { line in
+            guard line.count <= longestLine else { return }
+            if hasNumber, let found = dates.findPlace(in: line) {
+                place = wholePlace(of: line, found, in: parent, dates: dates)
+            } else {
+                place = incompletePlace(of: line, in: parent, dates: dates)
+            }
         }
+        return place
+    }
+
+    /// Where a date stands on the line of a node.
+    private static func date(on node: Node, _ dates: DateReader) -> (bytes: Range<Int>, hasClock: Bool)? {
+        var found: (bytes: Range<Int>, hasClock: Bool)?
+        node.withLineBytes { found = dates.findPlace(in: $0) }
+        return found
     }
 
     /// A date with its year on a line that has little else.
@@ -125,7 +137,7 @@ struct DatePlace {
             var around = parent
             for _ in 0..<2 {
                 guard around.visibleLength <= longestLine else { break }
-                if let whole = around.withLineBytes(dates.findPlace), whole.hasClock {
+                if let whole = date(on: around, dates), whole.hasClock {
                     return DatePlace(node: around, isPrecise: false, hasClock: true)
                 }
                 guard let next = around.parent else { break }

@@ -57,7 +57,7 @@ struct PostFinder {
         let author = given.author.flatMap { PostByline.cleaned($0.line, dates: dates) } ?? bylines().authorAbove()
         trimmer.trimFoot(author: author)
         if let body = given.body {
-            found.body = Fragment(body.nodes, excluding: body.excluded.union(body.nodes.count == 1 ? trimmer.excluded : []))
+            found.body = Fragment(body.nodes, excluding: Array(body.excluded.union(body.nodes.count == 1 ? trimmer.excluded : [])))
         } else {
             found.body = Fragment(body, excluding: trimmer.excluded)
         }
