@@ -60,8 +60,6 @@ extension Node {
         let isAround = record.tag != .text && record.tag != .pre && Int(record.end) == index + 2
         let text = isAround ? table.records[index + 1] : record
         guard text.tag == .text else { return body(nil) }
-        return table.bytes.withUnsafeBufferPointer { bytes in
-            body(TextRenderer.plainLine(of: UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.start + text.count)])))
-        }
+        return table.bytes.withUnsafeBufferPointer { body(TextRenderer.plainLine(of: text, in: $0)) }
     }
 }

@@ -41,7 +41,9 @@ private final class Slot {
 
     func beObject() {
         if case .object = content { return }
-        content = .object([])
+        var members: [JSONValue.Member] = []
+        members.reserveCapacity(8)
+        content = .object(members)
     }
 
     func append(_ key: some CodingKey, _ value: JSONValue) {

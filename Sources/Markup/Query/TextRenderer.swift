@@ -34,7 +34,7 @@ struct TextRenderer {
             }
             if keepsPlaces, record.tag == .text || record.tag == .a { places.append(index, at: nextPlace) }
             if record.tag == .text {
-                append(table.bytes, Int(record.start)..<Int(record.start + record.count))
+                append(record, in: table)
             } else if record.traits.contains(.unread), index != root.index {
                 index = Int(record.end)
                 continue
@@ -89,6 +89,13 @@ struct TextRenderer {
         if isSmiley { append(table.bytes, alt.range) }
     }
 
+    private mutating func append(_ text: NodeTable.Record, in table: NodeTable) {
+        let range = Int(text.start)..<Int(text.start + text.count)
+        guard text.traits.contains(.evenlySpaced), preformatted == 0 else { return append(table.bytes, range) }
+        writePending()
+        table.bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     private mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
         bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
@@ -131,7 +138,9 @@ struct TextRenderer {
     }
 
     /// A text without the white space at its ends, if that is all that reading changes.
-    static func plainLine(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    static func plainLine(of text: NodeTable.Record, in page: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+        let bytes = UnsafeBufferPointer(rebasing: page[Int(text.start)..<Int(text.start + text.count)])
+        if text.traits.contains(.evenlySpaced) { return bytes }
         var start = 0
         while start < bytes.count, bytes[start].isSpace { start += 1 }
         var end = bytes.count

@@ -65,6 +65,8 @@ struct TagTraits: OptionSet, Sendable {
     static let special = TagTraits(rawValue: 16)
     /// Of one element, not of its name: no element before it inside the same parent has this name.
     static let firstOfType = TagTraits(rawValue: 32)
+    /// Of one text: it is words with one space between them, and no other white space.
+    static let evenlySpaced = TagTraits(rawValue: 64)
 
     private static let tags: [(TagTraits, [Tag])] = [
         (

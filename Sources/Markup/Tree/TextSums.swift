@@ -22,6 +22,7 @@ struct TextSums: Sendable {
                 if record.tag == .text {
                     let count = SpaceCount(of: Int(record.start)..<Int(record.start + record.count), in: bytes)
                     records[index].ordinal = Int32(count.words)
+                    if count.isEven { records[index].traits.insert(.evenlySpaced) }
                     let visible = record.count - Int32(count.spaces)
                     sum.text += record.count
                     sum.visible += visible
@@ -42,6 +43,8 @@ private struct SpaceCount {
     /// In bytes.
     private(set) var spaces = 0
     private(set) var words = 0
+    /// Whether all white space is one blank between two words each.
+    private(set) var isEven = false
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -52,6 +55,7 @@ private struct SpaceCount {
         var place = text.lowerBound
         var wasSpace: UInt64 = 0x80
         var mayBeWide = true
+        var controls: UInt64 = 0
         while place < text.upperBound {
             let rest = text.upperBound - place
             let eight = Self.eight(at: place, in: raw)
@@ -68,12 +72,15 @@ private struct SpaceCount {
                     mayBeWide = false
                 }
             }
-            let mask = Self.spaces(in: eight)
+            let control = Self.controls(in: eight) & inside
+            let mask = Self.blanks(in: eight) | control
+            controls |= control
             spaces += Self.count(mask & inside)
             words += Self.count(~mask & (mask << 8 | wasSpace) & inside)
             wasSpace = mask >> 56
             place += 8
         }
+        isEven = controls == 0 && spaces == words - 1
     }
 
     /// How many of eight bytes have their highest bit; no other bit is set. Not every processor that this is built for counts bits.
@@ -86,12 +93,15 @@ private struct SpaceCount {
         return bytes[place...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    /// The highest bit of each of eight bytes that is white space of ASCII: of 0x20, and of 0x09 to 0x0D.
-    private static func spaces(in bytes: UInt64) -> UInt64 {
+    /// The highest bit of each of eight bytes that is 0x20.
+    private static func blanks(in bytes: UInt64) -> UInt64 {
+        ~(((bytes ^ (0x20 &* ones)) & (0x7F &* ones)) &+ (0x7F &* ones)) & ~bytes & highs
+    }
+
+    /// The highest bit of each of eight bytes that is one from 0x09 to 0x0D.
+    private static func controls(in bytes: UInt64) -> UInt64 {
         let low = bytes & (0x7F &* ones)
-        let isNotBlank = ((bytes ^ (0x20 &* ones)) & (0x7F &* ones)) &+ (0x7F &* ones)
-        let isControl = (low &+ (0x77 &* ones)) & ~(low &+ (0x72 &* ones))
-        return (~isNotBlank | isControl) & ~bytes & highs
+        return (low &+ (0x77 &* ones)) & ~(low &+ (0x72 &* ones)) & ~bytes & highs
     }
 
     /// Of a text in which there may be no-break spaces, of two bytes each.
