@@ -54,9 +54,12 @@ struct CommentPageAddress {
     // MARK: - Parts
 
     private static let marks = [UInt8].words("page", "Page", "cp=")
+    private static let beginnings = [UInt8].words("omment", "OMMENT", "cp", "cP", "Cp", "CP")
 
-    /// A cheap look: each mark has one of these words in it.
-    static func mayBearMark(_ reference: ArraySlice<UInt8>) -> Bool { reference.holds(anyOf: marks) }
+    /// A cheap look: each mark has one of these words in it, and begins with one of those.
+    static func mayBearMark(_ reference: ArraySlice<UInt8>) -> Bool {
+        reference.holds(anyOf: marks) && reference.holds(anyOf: beginnings)
+    }
 
     private static func inPath(_ path: Substring) -> (post: String, number: Int)? {
         for segment in segments {
