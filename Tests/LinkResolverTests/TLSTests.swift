@@ -85,9 +85,9 @@ private final class TLSServer {
 
     private static func openssl(_ arguments: [String]) -> Process {
         let process = Process()
-        // A minute at most, even if this process dies without stopping it.
+        // Five minutes at most, even if this process dies without stopping it. On a machine with much else to do, one was not enough.
         process.executableURL = URL(filePath: "/usr/bin/timeout")
-        process.arguments = ["--signal=KILL", "60", "/usr/bin/openssl"] + arguments
+        process.arguments = ["--signal=KILL", "300", "/usr/bin/openssl"] + arguments
         return process
     }
 }
