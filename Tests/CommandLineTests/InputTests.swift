@@ -27,6 +27,11 @@ struct InputTests {
         let run = try await program.start(line, input: "").finish()
         let errors = (names + ["-a.html"]).map { "archive: \($0): there is no such file\n" }
         #expect(run == Outcome(66, errors: errors.joined()))
+        let standardInput = ["parse"] + names[..<2] + ["-", "-"] + names[2...]
+        let withInput = try await program.start(standardInput, input: Pages.html("sown")).finish()
+        #expect(
+            withInput.code == 1 && withInput.output.split(separator: "\n").count == 1
+                && withInput.errors.split(separator: "\n").count == 301)
         let wrong = try await program.start(["list"] + names, input: "").finish()
         let named = names.map { "'\($0)'" }.joined(separator: ", ")
         #expect(wrong.code == 64 && wrong.errors.hasPrefix("archive: 300 unexpected arguments: \(named)\n"))

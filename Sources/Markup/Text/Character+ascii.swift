@@ -15,9 +15,7 @@ extension Character {
 
     /// Whether this is one of some marks, each of which is one scalar.
     public func isOne(of marks: StaticString) -> Bool {
-        marks.withUTF8Buffer { marks in
-            if let byte = asciiByte { return marks.contains(byte) }
-            return utf8.withContiguousStorageIfAvailable { own in marks.indices.contains { marks[$0...].starts(with: own) } } ?? false
-        }
+        guard let byte = asciiByte else { return marks.description.contains(self) }
+        return marks.withUTF8Buffer { $0.contains(byte) }
     }
 }

@@ -19,11 +19,14 @@ extension TreeBuilder {
         if position < end { add(made: UnsafeBufferPointer(rebasing: letters[(position - start)...])) }
     }
 
-    /// Takes what the parser took for a script or a style: it has no references, and no text that stands for another.
+    /// Takes what the parser took for a script or a style, which were cut: it has no references, and no text that stands for another.
     mutating func readRaw(_ text: UnsafePointer<UInt8>?, _ count: Int32) {
-        let first = textsSeen
-        read(text, count)
-        if textsSeen > first { fallOutOfStep() }
+        if standIns.isPossible { fallOutOfStep() } else { read(text, count) }
+    }
+
+    /// Takes what the parser took for the type of the document. All of these were cut; this one began where nobody saw it.
+    mutating func readType() {
+        if standIns.isPossible { fallOutOfStep() }
     }
 
     private func isMarkup(_ place: Range<Int>, _ letters: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -105,12 +105,23 @@ struct TreeBuilder: ~Copyable {
         xmlSwitchEncoding(created, XML_CHAR_ENCODING_UTF8)
         created.pointee.sax.pointee = events()
         created.pointee.userData = UnsafeMutableRawPointer(builder)
-        if builder.pointee.standIns.isPossible { parseInPieces(created, into: builder) } else { htmlParseDocument(created) }
+        if builder.pointee.mayComeInPieces { parseInPieces(created, into: builder) } else { htmlParseDocument(created) }
         builder.pointee.context = nil
     }
 
-    /// Has a page read by the parser for pages that come piece by piece, in one piece. It tells the same of it, and does less: the other copies
-    /// the name of every element, twice.
+    /// Whether the parser for pages that come piece by piece reads the ends of the page as the other does.
+    private var mayComeInPieces: Bool {
+        // Of one byte that is left it does not ask what it is, and tells of it before it is behind it. The other takes one more mark of the
+        // order of bytes away.
+        guard standIns.isPossible, let last = markup.last, last >= 0x20 || last.isParserSpace, !markup.starts(with: [0xEF, 0xBB, 0xBF])
+        else {
+            return false
+        }
+        return standIns.texts.last.map { !$0.isSpace || Int($0.place) + $0.length < markup.count } ?? true
+    }
+
+    /// Has a page read by the parser for pages that come piece by piece, in one piece. It does less for the same: the other copies the name of
+    /// every element, twice. What the two are known to read differently ends it: names with dots, scripts, and types of documents anywhere.
     private static func parseInPieces(_ context: htmlParserCtxtPtr, into builder: UnsafeMutablePointer<TreeBuilder>) {
         htmlParseChunk(context, nil, 0, 1)
         // It takes `</html>` for the end; pages go on behind it.
@@ -129,6 +140,7 @@ struct TreeBuilder: ~Copyable {
         handler.endElement = { data, name in TreeBuilder.of(data)?.pointee.end(name) }
         handler.characters = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
         handler.ignorableWhitespace = { data, text, count in TreeBuilder.of(data)?.pointee.read(text, count) }
+        handler.internalSubset = { data, _, _, _ in TreeBuilder.of(data)?.pointee.readType() }
         handler.cdataBlock = { data, text, count in TreeBuilder.of(data)?.pointee.readRaw(text, count) }
         // Errors are expected of pages; each is a sign that time passes, also where no element comes of it.
         handler.serror = { data, _ in TreeBuilder.of(data)?.pointee.tick() }
@@ -244,6 +256,8 @@ struct TreeBuilder: ~Copyable {
         // Pages that make up more names than this are not for people; what is beyond counts as one name.
         let name = UnsafeBufferPointer(terminated: pointer)
         let known = tagNames.number(spelled: name)
+        // What begins like another name closes what that would, or not.
+        if known == nil, standIns.isPossible, name.contains(UInt8(ascii: ".")) { fallOutOfStep() }
         let number = known ?? (tagNames.count < UInt16.max ? tagNames.insert(name).number : Int(Tag.other.rawValue))
         tagPointers[pointer] = Int32(number)
         return UInt16(number)

@@ -116,7 +116,10 @@ extension DateReader {
     private func relative(in tokens: DateTokens) -> Relative? {
         // Without "ago" or "yesterday", or the beginning of such words, nothing is said in relation to now.
         guard !tokens.roles.isDisjoint(with: [.relativeDay, .agoBefore, .agoBehind, .beginning]) else { return nil }
-        return (0..<tokens.count).lazy.compactMap { relative(at: $0, in: tokens) }.first
+        for index in 0..<tokens.count {
+            if let found = relative(at: index, in: tokens) { return found }
+        }
+        return nil
     }
 
     private typealias Relative = (amounts: [RelativeDate.Amount], clock: Clock?, tokens: Range<Int>)

@@ -1,4 +1,5 @@
 internal import Markup
+
 /// The JSON-LD of a page: its objects, with references between them by `@id`.
 struct LinkedData {
     /// The objects that stand at the top of a script or in its `@graph`.

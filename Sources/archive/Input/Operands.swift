@@ -24,8 +24,10 @@ struct Operands: ExpressibleByArgument {
         var start = 0
         for end in options + [arguments.endIndex] {
             let row = arguments[start..<end]
-            joined += row.prefix(row.count > few ? kept : few)
-            if row.count > few { joined.append(row.dropFirst(kept).joined(separator: String(separator))) }
+            // A piece that begins with standard input would be taken for an option.
+            let piece = row.count > few ? row.dropFirst(kept).drop { $0 == "-" } : []
+            joined += row.dropLast(piece.count)
+            if !piece.isEmpty { joined.append(piece.joined(separator: String(separator))) }
             joined += arguments[end...].prefix(1)
             start = end + 1
         }

@@ -76,6 +76,11 @@ struct StandInsTests {
         "<p s\"='<e > `", "<i h\"='<n a=\"\">b", "<<!>f e<d h=''><", "< ..><!>  &<",
         "<p>&nosuch;\(String(repeating: "x", count: 997))><!-- c -->  \n<b>y</b>",
         "<?xml version=\"1.0\"?>\n\n<html>\n\n<head>\n\n</head>\n\n</html>\n\n",
+        "\u{1}", "<p>words and more</p>\u{1A}", "<p>words and more</p></body></html>\u{1A}", "<p>\u{0C}", "\u{1}<!", "<p>x", "<p>x<",
+        "<p>x&",
+        "<p>words and more<p.y>zoo</p.y>", "<ul><li>words and more<li.y>z</li.y>", "<style<></h", "<Script\u{0B}></", "<style'><BODY",
+        "<i='><!DOCTYPE></'", "\u{FEFF}\u{FEFF}\u{FEFF}x", "<div>hello world</div>\n\n<!-- x -->", "</html>\n\n<p>x</p>\n\n<!-- x -->",
+        "<html><p>words</p></html>x</html> <b>y</b></html>\u{1}</body>z</html>\n\n<!-- x -->\n",
         "words before any element<p>and in one</p>words between<br>words behind",
         "<html lang=\"de and more\"><body class=\"home and more\">one<html class=\"again and more\"><body id=\"again and more\">two",
     ]
