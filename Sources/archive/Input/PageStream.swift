@@ -19,7 +19,8 @@ struct PageStream<Product: Sendable>: Sendable {
     /// - Parameter consume: is called for one page after the other.
     /// - Throws: what `consume` throws, and `CancellationError` when the task is cancelled.
     func read(_ inputs: InputWalk, consume: (Page) throws -> Void) async throws {
-        let width = 2 * ProcessInfo.processInfo.activeProcessorCount
+        // Many more than there are cores: while one reads a long page, the others go on with those behind it.
+        let width = 16 * ProcessInfo.processInfo.activeProcessorCount
         let reader = try options.pageReader()
         try await withThrowingTaskGroup(of: (Int, Page).self) { group in
             var inputs = inputs
