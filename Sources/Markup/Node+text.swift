@@ -5,13 +5,10 @@ extension Node {
     /// The text on one line, white space collapsed.
     public var line: String { plainLine ?? rendered(isOneLine: true).text }
 
-    /// The bytes of ``line``, in UTF-8.
-    public var lineBytes: [UInt8] { rendered(isOneLine: true).output }
-
     /// Gives the bytes of ``line``, in UTF-8, to a body: a look at a text that makes no string of it, and mostly no copy.
     public func withLineBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         withPlainLine { line in
-            if let line { body(line) } else { lineBytes.withUnsafeBufferPointer(body) }
+            if let line { body(line) } else { rendered(isOneLine: true).output.withUnsafeBufferPointer(body) }
         }
     }
 

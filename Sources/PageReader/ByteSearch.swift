@@ -48,7 +48,8 @@ extension [UInt8] {
 extension Node {
     /// The bytes of the line of a node, ASCII in lower case.
     var foldedLineBytes: [UInt8] {
-        var bytes = lineBytes
+        var bytes: [UInt8] = []
+        withLineBytes { bytes = Array($0) }
         bytes.lowercaseASCII()
         return bytes
     }

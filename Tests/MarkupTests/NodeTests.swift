@@ -102,7 +102,9 @@ struct NodeTests {
         let page = try Self.page("<p> a  b\u{A0}c <b>é</b>\u{2009}Âd<br>e </p>")
         let paragraph = try #require(page.all(.p).first)
         #expect(paragraph.line == "a b c é\u{2009}Âd e")
-        #expect(String(decoding: paragraph.lineBytes, as: UTF8.self) == paragraph.line)
+        var line = ""
+        paragraph.withLineBytes { line = String(decoding: $0, as: UTF8.self) }
+        #expect(line == paragraph.line)
     }
 
     @Test("a rendered text says where its anchors and texts begin")

@@ -71,28 +71,13 @@ struct MarkupSerializer {
 
     /// Where the next byte stands that cannot be written as it is.
     private static func nextMark(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, inAttribute: Bool) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            var stop = range.upperBound
-            if index + 8 <= stop {
-                let eight = EightBytes(text, at: index)
-                if !eight.hold(UInt8(ascii: "&")), !eight.hold(UInt8(ascii: "<")), !eight.hold(UInt8(ascii: ">")),
-                    !inAttribute || !eight.hold(UInt8(ascii: "\""))
-                {
-                    index += 8
-                    continue
-                }
-                stop = index + 8
-            }
-            while index < stop {
-                switch text[index] {
-                case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return index
-                case UInt8(ascii: "\"") where inAttribute: return index
-                default: index += 1
-                }
-            }
+        text.firstPlace(in: range) { eight in
+            eight.hold(UInt8(ascii: "&")) || eight.hold(UInt8(ascii: "<")) || eight.hold(UInt8(ascii: ">"))
+                || inAttribute && eight.hold(UInt8(ascii: "\""))
+        } where: { byte in
+            byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || inAttribute && byte == UInt8(ascii: "\"")
         }
-        return nil
     }
 
     private static func escape(of byte: UInt8) -> StaticString {

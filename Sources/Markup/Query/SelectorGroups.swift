@@ -14,7 +14,7 @@ public struct SelectorGroups: Sendable {
 
     /// An alternative of a selector.
     private struct Branch: Sendable {
-        /// Its needs, the rarest first.
+        /// Its needs, what nearly every page lacks first.
         var needs: Range<Int>
         var group: Int
         var selector: Int

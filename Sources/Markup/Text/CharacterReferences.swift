@@ -4,21 +4,7 @@ internal import CLibXML2
 extension UnsafeBufferPointer<UInt8> {
     /// Whether there is a control character in a part: the parser drops it.
     func holdsControl(in part: Range<Int>) -> Bool {
-        var index = part.lowerBound
-        while index < part.upperBound {
-            var stop = part.upperBound
-            if index + 8 <= count {
-                let rest = stop - index
-                let eight = rest < 8 ? EightBytes(self, at: index, butOnly: rest) : EightBytes(self, at: index)
-                stop = Swift.min(index + 8, stop)
-                if !eight.holdLess(than: 0x20) { index = stop }
-            }
-            while index < stop {
-                if self[index] < 0x20, !self[index].isParserSpace { return true }
-                index += 1
-            }
-        }
-        return false
+        firstPlace(in: part, whereEight: { $0.holdLess(than: 0x20) }, where: { $0 < 0x20 && !$0.isParserSpace }) != nil
     }
 
     /// Appends a part without control characters, with characters for its references.

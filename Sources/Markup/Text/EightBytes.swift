@@ -26,3 +26,24 @@ struct EightBytes {
         (value &- Self.ones &* UInt64(byte)) & ~value & (Self.ones &* 0x80) != 0
     }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first place in a part at which a byte is as asked for, eight bytes at a time where none of the eight may be.
+    func firstPlace(in part: Range<Int>, whereEight mayHold: (EightBytes) -> Bool, where isWanted: (UInt8) -> Bool) -> Int? {
+        var index = part.lowerBound
+        while index < part.upperBound {
+            var stop = part.upperBound
+            if index + 8 <= count {
+                let rest = stop - index
+                let eight = rest < 8 ? EightBytes(self, at: index, butOnly: rest) : EightBytes(self, at: index)
+                stop = Swift.min(index + 8, stop)
+                if !mayHold(eight) { index = stop }
+            }
+            while index < stop {
+                if isWanted(self[index]) { return index }
+                index += 1
+            }
+        }
+        return nil
+    }
+}

@@ -151,10 +151,10 @@ struct PostMarks: OptionSet {
     // MARK: - Tables
 
     struct Tables: Sendable {
-        fileprivate(set) var byWord: MarkTable
-        fileprivate(set) var byName: MarkTable
+        let byWord: MarkTable
+        let byName: MarkTable
         /// The beginnings of words, by their first byte.
-        fileprivate(set) var byBeginning: [[(start: [UInt8], mark: PostMarks)]]
+        let byBeginning: [[(start: [UInt8], mark: PostMarks)]]
     }
 
     static let tables = Tables(

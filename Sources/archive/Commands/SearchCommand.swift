@@ -6,7 +6,7 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search", abstract: "Find posts and comments that have all of the words.",
         discussion: "Case and accents do not matter: \"fevrier\" finds \"Février\". Names of authors are searched too.")
 
-    @Argument(help: ArgumentHelp("The words.", valueName: "words"))
+    @Argument(help: "The words.")
     var words: [Operands]
 
     @Option(help: ArgumentHelp("How many passages to print, the best first.", valueName: "number"))

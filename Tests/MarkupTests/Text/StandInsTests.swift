@@ -69,6 +69,12 @@ struct StandInsTests {
         "   \n  hello world and more <p class='of it and more'>x</p>",
         "<p>It&#8217;\(String(repeating: "y", count: 998))<script>ad()</script>And the text goes on here.</p>",
         "<p class=\"and more of it\">x</p><p title=\"&#12<!-- -->7;0&#12<!-- -->7;\">x</p><p a=/\"x> <b title='c\" >&#12<!-- -->7;0&#12<!-- -->7;'>B</b>",
+        "words before any element<p>and in one</p>words between<br>words behind",
+        "<html lang=\"de and more\"><body class=\"home and more\">one<html class=\"again and more\"><body id=\"again and more\">two",
+    ]
+
+    /// Pages on which stand-ins went wrong without anybody noticing, while they were made: most cannot be read with them.
+    static let misread = [
         "<p f=\"<b>  <", "<p a=\"</>  <", "<a= s=\">  <", "<p>A few&<!-- -->nbsp;", "<p>one &<!-- c -->amp; more</p>",
         "<s>x and &n<script></script>bsp;",
         "</e>\(String(repeating: " ", count: 1005))<", "<head>\(String(repeating: "\n", count: 1005))<b>x and more words</b>",
@@ -81,11 +87,9 @@ struct StandInsTests {
         "<p>words and more<p.y>zoo</p.y>", "<ul><li>words and more<li.y>z</li.y>", "<style<></h", "<Script\u{0B}></", "<style'><BODY",
         "<i='><!DOCTYPE></'", "\u{FEFF}\u{FEFF}\u{FEFF}x", "<div>hello world</div>\n\n<!-- x -->", "</html>\n\n<p>x</p>\n\n<!-- x -->",
         "<html><p>words</p></html>x</html> <b>y</b></html>\u{1}</body>z</html>\n\n<!-- x -->\n",
-        "words before any element<p>and in one</p>words between<br>words behind",
-        "<html lang=\"de and more\"><body class=\"home and more\">one<html class=\"again and more\"><body id=\"again and more\">two",
     ]
 
-    @Test("on pages of every kind", arguments: pages)
+    @Test("on pages of every kind", arguments: pages + misread)
     func same(_ page: String) throws {
         #expect(try isSame(Array(page.utf8)))
     }
@@ -97,23 +101,25 @@ struct StandInsTests {
             guard cutter.standIns.texts.count + cutter.standIns.tags.count > 0 else { return false }
             return try TreeBuilder.build(cutter.markup.bytes, standIns: cutter.standIns, limits: MarkupLimits()) != nil
         }
-        #expect(read.count > Self.pages.count / 3)
+        #expect(read.count > Self.pages.count / 2)
     }
 
     @Test("on pages that are cut off anywhere")
     func cutOff() throws {
-        let page = Array(Self.pages.joined().utf8)
-        for end in stride(from: 0, through: page.count, by: 11) { #expect(try isSame(Array(page[..<end])), "cut at \(end)") }
+        for page in [Self.pages, Self.misread].map({ Array($0.joined().utf8) }) {
+            for end in stride(from: 0, through: page.count, by: 11) { #expect(try isSame(Array(page[..<end])), "cut at \(end)") }
+        }
     }
 
     @Test("on pages with wrong bytes anywhere")
     func damaged() throws {
-        let page = Array(Self.pages.joined().utf8)
         let wrong = Array("\"'<>=&/ !?\u{7F}".utf8) + [0x00, 0x0C, 0x0D, 0x80, 0xC2, 0xEF, 0xFF]
-        for place in stride(from: 0, to: page.count, by: 7) {
-            var damaged = page
-            damaged[place] = wrong[place / 7 % wrong.count]
-            #expect(try isSame(damaged), "byte \(place)")
+        for page in [Self.pages, Self.misread].map({ Array($0.joined().utf8) }) {
+            for place in stride(from: 0, to: page.count, by: 7) {
+                var damaged = page
+                damaged[place] = wrong[place / 7 % wrong.count]
+                #expect(try isSame(damaged), "byte \(place)")
+            }
         }
     }
 
