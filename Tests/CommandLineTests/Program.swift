@@ -91,13 +91,17 @@ final class Program: Sendable {
             { $1 }
             process.standardInput = input
             // Files, not pipes: nobody has to read two of them at once.
-            process.standardOutput = try Self.create(output)
-            process.standardError = try Self.create(errors)
+            let files = (try Self.create(output), try Self.create(errors))
+            process.standardOutput = files.0
+            process.standardError = files.1
             let (end, ended) = AsyncStream.makeStream(of: Void.self)
             self.end = end
             // Nothing here waits on a thread: the tests share few of them, with servers that the program talks to.
             process.terminationHandler = { _ in ended.finish() }
             try process.run()
+            // The program has its own by now. Left open, they would be there until the last test ends: `Process` keeps them.
+            try files.0.close()
+            try files.1.close()
         }
 
         private static func create(_ path: String) throws -> FileHandle {
