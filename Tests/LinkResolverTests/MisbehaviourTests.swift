@@ -63,6 +63,9 @@ struct MisbehaviourTests {
         #expect(expansion.final == "ftp://a.com/")
     }
 
+    /// The time of a link that must run out, but not before all else has happened, on a busy machine too.
+    private static let patience = Duration.seconds(30)
+
     @Test("a server that says nothing, or drips its header, costs the link's own time and no more")
     func slow() async throws {
         let pieces: [[RawLoopback.Piece]] = [
@@ -80,9 +83,8 @@ struct MisbehaviourTests {
     @Test("a page that stalls after its head counts as far as it came")
     func stallingPage() async throws {
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 500\r\n\r\n<p>"
-        // Long enough for the head to come on a busy machine.
-        async let shortened = expand(short, answering: [.text(head), .hold]) { $0.maxTime = .seconds(30) }
-        async let ordinary = expand("http://a.com/", answering: [.text(head), .hold]) { $0.maxTime = .seconds(30) }
+        async let shortened = expand(short, answering: [.text(head), .hold]) { $0.maxTime = Self.patience }
+        async let ordinary = expand("http://a.com/", answering: [.text(head), .hold]) { $0.maxTime = Self.patience }
         let expansion = try await shortened
         #expect(expansion.status == .undetermined)
         #expect(expansion.error?.class == "timeout")
@@ -138,16 +140,17 @@ struct MisbehaviourTests {
     @Test("a stall ends with its link's time while others go on")
     func stallBesideOthers() async throws {
         let destinations = LoopbackWeb.demoDestinations.map(\.link)
-        try await LoopbackWeb.with(LoopbackWeb.demo) { web in
+        let stall = LoopbackRoute("http://bit.ly/never", .stall(seconds: 90))
+        try await LoopbackWeb.with([stall] + LoopbackWeb.demo) { web in
             // One at a time per host: the stalled link holds up bit.ly, and the others' time must not run out while they wait.
             let results = try await expand(
-                ["http://bit.ly/stall"] + destinations,
+                ["http://bit.ly/never"] + destinations,
                 options(port: web.port) {
-                    $0.maxTime = .seconds(12)
+                    $0.maxTime = Self.patience
                     $0.perHostMax = 1
                 })
             #expect(results.count == 1 + destinations.count)
-            let stalled = results.first { $0.url == "http://bit.ly/stall" }
+            let stalled = results.first { $0.url == "http://bit.ly/never" }
             #expect(stalled?.status == .undetermined)
             #expect(stalled?.error?.class == "timeout")
             #expect(results.filter { $0.status == .resolved }.count == destinations.count)
@@ -158,9 +161,9 @@ struct MisbehaviourTests {
     func timeOfChain() async throws {
         let routes = [
             LoopbackRoute("http://bit.ly/x", .redirect(status: 302, location: "http://a.com/slow")),
-            LoopbackRoute("http://a.com/slow", .stall(seconds: 30)),
+            LoopbackRoute("http://a.com/slow", .stall(seconds: 90)),
         ]
-        let (expansion, _) = try await expand(short, on: routes) { $0.maxTime = .seconds(10) }
+        let (expansion, _) = try await expand(short, on: routes) { $0.maxTime = Self.patience }
         #expect(expansion.status == .undetermined)
         #expect(expansion.final == "http://a.com/slow")
         #expect(expansion.error?.class == "timeout")
