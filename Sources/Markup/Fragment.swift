@@ -58,22 +58,12 @@ public struct Fragment: Sendable {
     // MARK: - Nodes
 
     /// Every node of the fragment, in document order.
-    public var allNodes: [Node] {
-        var found: [Node] = []
-        found.reserveCapacity(nodes.reduce(0) { $0 + $1.range.count })
-        var exclusions = exclusions
-        for root in nodes {
-            var index = root.index
-            while index < root.end {
-                if exclusions.contain(index) {
-                    index = root.document.end(of: index)
-                } else {
-                    found.append(Node(document: root.document, index: index))
-                    index += 1
-                }
-            }
-        }
-        return found
+    public var allNodes: NodeList {
+        let ranges = ranges
+        var numbers: [Int] = []
+        numbers.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+        for range in ranges { numbers.append(contentsOf: range) }
+        return NodeList(numbers, of: nodes.first?.document)
     }
 
     /// The numbers of the nodes of the fragment, in document order, as stretches with nothing left out inside.
@@ -116,7 +106,7 @@ public struct Fragment: Sendable {
     /// The markup: of one node what is inside it, of several nodes the nodes themselves. Scripts, styles, forms' fields, event handlers and
     /// addresses that run scripts are left out.
     public var html: String {
-        var serializer = MarkupSerializer()
+        var serializer = MarkupSerializer(capacity: 2 * visibleLength)
         var exclusions = exclusions
         if nodes.count == 1, let only = nodes.first, !only.isText {
             serializer.write((only.index + 1)..<only.end, of: only.document.table, excluding: &exclusions)

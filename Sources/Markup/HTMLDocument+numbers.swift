@@ -15,6 +15,9 @@ extension HTMLDocument {
     /// The number behind the last descendant: the nodes of the subtree have the numbers `index..<end(of: index)`.
     public func end(of index: Int) -> Int { Int(table.records[index].end) }
 
+    /// The numbers of a node and all in it.
+    public func range(of index: Int) -> Range<Int> { index..<max(index + 1, end(of: index)) }
+
     /// The number of the element before this one inside the same parent.
     public func previousElement(of index: Int) -> Int? {
         let previous = table.records[index].previous
@@ -61,6 +64,26 @@ extension HTMLDocument {
     /// How many bytes of text stand in some nodes that are not white space.
     public func visibleLength(of nodes: Range<Int>) -> Int {
         Int(table.sums[nodes.upperBound].visible - table.sums[nodes.lowerBound].visible)
+    }
+
+    /// Whether a condition holds for the text of a number, as the page has it in UTF-8, white space included; none holds for an element.
+    public func textHolds(_ index: Int, where condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        let record = table.records[index]
+        guard record.tag == .text else { return false }
+        return table.bytes.withUnsafeBufferPointer {
+            condition(UnsafeBufferPointer(rebasing: $0[Int(record.start)..<Int(record.start + record.count)]))
+        }
+    }
+
+    /// Whether a condition holds for the value of an attribute, in UTF-8; none holds where there is no such attribute.
+    public func attribute(_ name: AttributeName, of index: Int, holds condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        guard let attribute = table.attribute(name, of: index) else { return false }
+        return table.bytes.withUnsafeBufferPointer { condition(UnsafeBufferPointer(rebasing: $0[attribute.range])) }
+    }
+
+    /// The value of an attribute; empty for one without a value, `nil` where there is none.
+    public func attribute(_ name: AttributeName, of index: Int) -> String? {
+        table.attribute(name, of: index).map { table.string(of: $0) }
     }
 
     /// How many bytes the text of a number has on one line, white space collapsed; 0 for an element.

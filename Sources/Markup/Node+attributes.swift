@@ -1,7 +1,7 @@
 extension Node {
     /// The value of an attribute; empty for one without a value, `nil` where there is none.
     public func attribute(_ name: AttributeName) -> String? {
-        document.table.attribute(name, of: index).map(document.table.string)
+        document.attribute(name, of: index)
     }
 
     /// The value of an attribute of any name; empty for one without a value, `nil` where there is none.
@@ -35,9 +35,7 @@ extension Node {
     }
 
     private func holds(_ name: AttributeName, _ condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-        let table = document.table
-        guard let attribute = table.attribute(name, of: index) else { return false }
-        return table.bytes.withUnsafeBufferPointer { condition(UnsafeBufferPointer(rebasing: $0[attribute.range])) }
+        document.attribute(name, of: index, holds: condition)
     }
 
     /// The value of `id`.

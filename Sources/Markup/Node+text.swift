@@ -8,23 +8,12 @@ extension Node {
     /// Gives the bytes of ``line``, in UTF-8, to a body: a look at a text that makes no string of it, and mostly no copy.
     public func withLineBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         withPlainLine { line in
-            if let line { body(line) } else { rendered(isOneLine: true).output.withUnsafeBufferPointer(body) }
+            if let line { body(line) } else { rendered(isOneLine: true).output.withBytes(body) }
         }
     }
 
     /// The bytes of a text as the page has them, white space included; empty for an element.
     public var textBytes: ArraySlice<UInt8> { document.table.textBytes(of: index) }
-
-    /// Whether a condition holds for one of the texts in this node, as the page has them in UTF-8.
-    public func holdsText(where condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-        let table = document.table
-        return table.bytes.withUnsafeBufferPointer { bytes in
-            for record in table.records[range] where record.tag == .text {
-                if condition(UnsafeBufferPointer(rebasing: bytes[Int(record.start)..<Int(record.start + record.count)])) { return true }
-            }
-            return false
-        }
-    }
 
     /// How many bytes of text stand in this node, white space included: a look that costs nothing before the text is made.
     public var textLength: Int { document.textLength(of: range) }

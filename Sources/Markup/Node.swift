@@ -30,7 +30,7 @@ public struct Node: Sendable, Hashable {
     public var end: Int { Int(document.table.records[index].end) }
 
     /// The numbers of this node and all in it.
-    public var range: Range<Int> { index..<max(index + 1, end) }
+    public var range: Range<Int> { document.range(of: index) }
 
     /// Whether a node is this one or stands inside it.
     public func contains(_ other: Node) -> Bool {

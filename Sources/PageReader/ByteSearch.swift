@@ -11,13 +11,29 @@ extension ArraySlice<UInt8> {
     func place(of word: [UInt8]) -> Int? { withUnsafeBufferPointer { $0.place(of: word) }.map { startIndex + $0 } }
 
     func holds(anyOf words: [[UInt8]]) -> Bool { words.contains { holds($0) } }
+}
 
-    /// Whether there is a digit of ASCII, or a byte of another script's letters and digits.
-    var mayHoldNumber: Bool { contains { (0x30...0x39).contains($0) || $0 >= 0xD9 } }
+extension Node {
+    /// Whether this is a text with a number in it.
+    var mayHoldNumber: Bool { document.textHolds(index) { $0.mayHoldNumber } }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether there is a digit of ASCII, or a byte of another script's letters and digits.
+    var mayHoldNumber: Bool { contains { (0x30...0x39).contains($0) || $0 >= 0xD9 } }
+
     func holds(_ word: [UInt8]) -> Bool { place(of: word) != nil }
+
+    /// Whether a byte of ASCII stands before another one that is the same in lower case.
+    func holdsPair(of byte: UInt8) -> Bool {
+        guard let start = baseAddress else { return false }
+        var position = 0
+        while position + 1 < count, let found = memchr(start + position, Int32(byte), count - position - 1) {
+            position = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+            if self[position] | 0x20 == byte | 0x20 { return true }
+        }
+        return false
+    }
 
     func place(of word: [UInt8]) -> Int? {
         guard let first = word.first else { return 0 }

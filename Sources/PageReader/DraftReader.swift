@@ -32,12 +32,13 @@ struct DraftReader {
         let parents = ReplyTree(comments: page.comments).parents
         // A value that does not change any more is handed to all of them without a copy.
         let reader = self
-        let entries = page.comments.indices.map { reader.entry(page.comments[$0], parent: parents[$0]) }
-        draft.comments = entries.map(\.entry) + page.structuredComments.map(entry)
+        let bylines = page.comments.map { $0.byline.flatMap { reader.byline($0) } }
+        draft.comments = reader.entries(page.comments, bylines: bylines, parents: parents)
+        for comment in page.structuredComments { draft.comments.append(reader.entry(comment)) }
         draft.isQuestion = page.isQuestion
         if !page.structuredComments.isEmpty { draft.warnings.append("the comments are those of the page's data for programs (JSON-LD)") }
         if draft.page != nil { nameAbsentParents(page.comments, in: &draft) }
-        draft.language = facts.language ?? entries.lazy.compactMap(\.language).first
+        draft.language = facts.language ?? bylines.lazy.compactMap { $0?.language }.first
         draft.warnings += Self.warnings(about: draft, announced: page.announcedComments)
         draft.title = title(of: page)
         draft.post = post(of: page, links: &draft.postLinks)
@@ -78,21 +79,28 @@ struct DraftReader {
 
     // MARK: - Comments
 
-    private func entry(_ draft: CommentDraft, parent: Int?) -> (entry: ThreadDraft.Entry, language: String?) {
-        let byline = draft.byline.flatMap { self.byline($0) }
-        var comment = Comment(id: draft.id ?? "", kind: draft.kind, text: "")
-        comment.author = author(of: draft, byline: byline)
-        comment.published = published(draft, byline: byline)
-        if let body = draft.body {
-            let rendered = body.rendered()
-            let signed = Signature.cut(from: rendered.text, author: comment.author?.name)
-            comment.text = signed.text
-            comment.signature = signed.signature
-            comment.html = body.html
-            comment.links = links.located(in: body, rendered: rendered).unique
+    /// All authors, then all dates, and so on: each takes much code, which is still at the processor's hand when the next comment's turn comes.
+    private func entries(_ drafts: [CommentDraft], bylines: [Byline?], parents: [Int?]) -> [ThreadDraft.Entry] {
+        var entries = drafts.indices.map { index in
+            ThreadDraft.Entry(
+                comment: Comment(id: drafts[index].id ?? "", kind: drafts[index].kind, text: ""), parent: parents[index])
         }
-        comment.url = draft.permalink.flatMap { permalink($0) }
-        return (ThreadDraft.Entry(comment: comment, parent: parent), byline?.language)
+        for index in drafts.indices { entries[index].comment.author = author(of: drafts[index], byline: bylines[index]) }
+        for index in drafts.indices { entries[index].comment.published = published(drafts[index], byline: bylines[index]) }
+        let rendered = drafts.map { $0.body?.rendered() }
+        for index in drafts.indices {
+            guard let text = rendered[index]?.text else { continue }
+            let signed = Signature.cut(from: text, author: entries[index].comment.author?.name)
+            entries[index].comment.text = signed.text
+            entries[index].comment.signature = signed.signature
+        }
+        for index in drafts.indices { entries[index].comment.html = drafts[index].body?.html }
+        for index in drafts.indices {
+            guard let body = drafts[index].body, let rendered = rendered[index] else { continue }
+            entries[index].comment.links = links.located(in: body, rendered: rendered).unique
+        }
+        for index in drafts.indices { entries[index].comment.url = drafts[index].permalink.flatMap { permalink($0) } }
+        return entries
     }
 
     /// Labels may be somebody's name after all: "Guest".
@@ -151,7 +159,7 @@ struct DraftReader {
             let line = withoutIntroduction(nameLine(of: node))
             if !line.isEmpty { return Author(name: PersonName.cleaned(line), url: url(of: draft.authorLink ?? node)) }
         }
-        guard let line = byline?.name.map(withoutIntroduction) else { return nil }
+        guard let line = byline?.name.map({ withoutIntroduction($0) }) else { return nil }
         let name = draft.byline.map { Self.withoutNumber(line, in: $0) } ?? line
         // "3 NAME // DATE", "NAME Posted on DATE": the name stands out.
         let marked = draft.byline.flatMap { markedName(in: $0, within: name) } ?? PersonName.cleaned(name)

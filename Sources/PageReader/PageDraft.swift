@@ -34,8 +34,8 @@ struct PageDraft {
     }
 }
 
-/// A comment as places of a page.
-struct CommentDraft {
+/// A comment as places of a page. An object, because several readers fill it one after the other, and there is much to it.
+final class CommentDraft {
     var kind: Comment.Kind
     /// The element that stands for the comment: replies are inside it.
     var anchor: Node

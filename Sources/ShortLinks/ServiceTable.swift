@@ -35,6 +35,8 @@ public struct ServiceTable: Sendable {
     public func service(ofHost host: some StringProtocol) -> Service? {
         // Most hosts come in the form in which the table has them.
         if let number = numbers[String(host)] { return services[number] }
+        guard host.hasPrefix("www.") || host.hasSuffix(".") || host.utf8.contains(where: { $0 >= 0x80 || $0 &- 0x41 < 26 })
+        else { return nil }
         var name = Substring(host.lowercased())
         if name.hasSuffix(".") { name.removeLast() }
         if name.hasPrefix("www.") { name = name.dropFirst(4) }

@@ -35,4 +35,15 @@ struct TextLengthTests {
             #expect(node.visibleLength == visible, "\(text.debugDescription)")
         }
     }
+
+    @Test("a text of any length is counted, also where all of it is words or all of it is space", arguments: [2_039, 2_040, 2_041, 20_000])
+    func long(length: Int) throws {
+        for (unit, visible) in [("a", 1), ("a ", 1), (" ", 0), ("\u{E9}", 2), ("a\n", 1)] {
+            let text = "x" + String(repeating: unit, count: length) + "x"
+            let page = try HTMLDocument(Array("<p>x<b>\(text)</b></p>".utf8))
+            let child = try #require(page.all(.b).first?.children.first { _ in true })
+            #expect(child.visibleLength == 2 + visible * length)
+            #expect(page.lineLength(of: child.index) == child.line.utf8.count)
+        }
+    }
 }

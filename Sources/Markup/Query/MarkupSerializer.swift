@@ -1,20 +1,27 @@
 /// Writes nodes as HTML by the rules of the HTML Standard (section 13.3), without what could run.
-struct MarkupSerializer {
-    private var bytes: [UInt8] = []
-    private var open: [(end: Int, name: ArraySlice<UInt8>)] = []
+struct MarkupSerializer: ~Copyable {
+    private var bytes: ByteArena
+    /// Elements that end later, and the numbers of their names.
+    private var open: [(end: Int, name: Int)] = []
+
+    /// - Parameter capacity: about how many bytes will be written.
+    init(capacity: Int) {
+        bytes = ByteArena(capacity: capacity)
+    }
 
     /// What was written, without white space at its ends.
     var markup: String {
         // Nearly always there is no other white space than ASCII's, and the text need not be copied to be cut.
+        let bytes = bytes.bytes
         guard let start = bytes.firstIndex(where: { !$0.isSpace }), let end = bytes.lastIndex(where: { !$0.isSpace }) else { return "" }
-        return String(decoding: bytes[start...end], as: UTF8.self).trimmingSpace()
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...end]), as: UTF8.self).trimmingSpace()
     }
 
     /// Writes some nodes that stand side by side, with all they hold.
     mutating func write(_ nodes: Range<Int>, of table: NodeTable, excluding exclusions: inout Exclusions) {
         var index = nodes.lowerBound
         while index < nodes.upperBound {
-            while let last = open.last, last.end <= index { close() }
+            while let last = open.last, last.end <= index { close(in: table) }
             let record = table.records[index]
             if record.tag == .text {
                 escape(table.bytes, Int(record.start)..<Int(record.start + record.count), inAttribute: false)
@@ -22,24 +29,23 @@ struct MarkupSerializer {
                 index = Int(record.end)
                 continue
             } else {
-                let name = table.tagNames[Int(record.name)]
-                begin(name, record, in: table)
-                if !record.traits.contains(.void) { open.append((Int(record.end), name)) }
+                begin(record, in: table)
+                if !record.traits.contains(.void) { open.append((Int(record.end), Int(record.name))) }
             }
             index += 1
         }
-        while !open.isEmpty { close() }
+        while !open.isEmpty { close(in: table) }
     }
 
-    private mutating func begin(_ name: ArraySlice<UInt8>, _ record: NodeTable.Record, in table: NodeTable) {
+    private mutating func begin(_ record: NodeTable.Record, in table: NodeTable) {
         bytes.append(UInt8(ascii: "<"))
-        bytes.append(contentsOf: name)
+        table.tagNames.withBytes(of: Int(record.name)) { bytes.append($0) }
         for place in Int(record.start)..<Int(record.start + record.count) {
             let attribute = table.attributes[place]
             let name = table.attributeNames[Int(attribute.name)]
             guard AttributeHarm.isHarmless(attribute, name, in: table) else { continue }
             bytes.append(UInt8(ascii: " "))
-            bytes.append(contentsOf: name)
+            name.withUnsafeBufferPointer { bytes.append($0) }
             bytes.append(UInt8(ascii: "="))
             bytes.append(UInt8(ascii: "\""))
             escape(table.bytes, attribute.range, inAttribute: true)
@@ -48,11 +54,11 @@ struct MarkupSerializer {
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func close() {
+    private mutating func close(in table: NodeTable) {
         guard let name = open.popLast()?.name else { return }
         bytes.append(UInt8(ascii: "<"))
         bytes.append(UInt8(ascii: "/"))
-        bytes.append(contentsOf: name)
+        table.tagNames.withBytes(of: name) { bytes.append($0) }
         bytes.append(UInt8(ascii: ">"))
     }
 
@@ -61,11 +67,11 @@ struct MarkupSerializer {
             var start = range.lowerBound
             while let index = Self.nextMark(in: text, start..<range.upperBound, inAttribute: inAttribute) {
                 let escape = Self.escape(of: text[index])
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+                bytes.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+                bytes.append(UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
                 start = index + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<range.upperBound]))
+            bytes.append(UnsafeBufferPointer(rebasing: text[start..<range.upperBound]))
         }
     }
 

@@ -1,6 +1,6 @@
 /// Writes the text of nodes as a person reads it on the screen.
-struct TextRenderer {
-    private(set) var output: [UInt8] = []
+struct TextRenderer: ~Copyable {
+    private(set) var output = ByteArena(capacity: 0)
     /// White space that is written only if more text comes: 1 a line's end, 2 a paragraph's.
     private var pendingBreak = 0
     private var pendingSpace = false
@@ -18,13 +18,13 @@ struct TextRenderer {
         self.keepsPlaces = keepsPlaces
     }
 
-    var text: String { String(decoding: output, as: UTF8.self) }
+    var text: String { String(decoding: output.bytes, as: UTF8.self) }
 
     mutating func render(_ root: Node, excluding exclusions: inout Exclusions) {
         let table = root.document.table
         var index = root.index
         let stop = root.end
-        output.reserveCapacity(output.count + root.visibleLength + root.visibleLength / 4)
+        output.reserve(root.visibleLength + root.visibleLength / 4)
         while index < stop {
             if !open.isEmpty { close(before: index) }
             let record = table.records[index]
@@ -93,7 +93,7 @@ struct TextRenderer {
         let range = Int(text.start)..<Int(text.start + text.count)
         guard text.traits.contains(.evenlySpaced), preformatted == 0 else { return append(table.bytes, range) }
         writePending()
-        table.bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        table.bytes.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -107,7 +107,7 @@ struct TextRenderer {
             index = Self.endOfWords(in: bytes, from: start, isPreformatted: preformatted > 0)
             if index > start {
                 writePending()
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
             }
             while index < bytes.count {
                 let length = Self.spaceLength(bytes, at: index)
@@ -177,7 +177,7 @@ struct TextRenderer {
                 pendingSpace = false
                 return
             }
-            output.append(contentsOf: repeatElement(0x0A, count: preformatted > 0 ? pendingBreak : min(pendingBreak, 2)))
+            for _ in 0..<(preformatted > 0 ? pendingBreak : min(pendingBreak, 2)) { output.append(0x0A) }
         } else if pendingSpace {
             output.append(0x20)
         }

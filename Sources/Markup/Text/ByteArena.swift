@@ -16,6 +16,22 @@ struct ByteArena: ~Copyable {
     /// What was written so far. It is valid up to the next change.
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
+    /// Gives what was written so far to a body. The bytes are there as long as it runs.
+    func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { body(bytes) }
+
+    var isEmpty: Bool { count == 0 }
+    var last: UInt8? { count == 0 ? nil : base[count - 1] }
+
+    mutating func removeLast() {
+        precondition(count > 0)
+        count -= 1
+    }
+
+    /// Makes room for so many bytes more.
+    mutating func reserve(_ more: Int) {
+        if count + more > capacity { grow(to: count + more) }
+    }
+
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
         guard let start = piece.baseAddress else { return }
         if count + piece.count > capacity { grow(to: count + piece.count) }

@@ -15,7 +15,29 @@ extension Character {
 
     /// Whether this is one of some marks, each of which is one scalar.
     public func isOne(of marks: StaticString) -> Bool {
-        guard let byte = asciiByte else { return marks.description.contains(self) }
-        return marks.withUTF8Buffer { $0.contains(byte) }
+        if let byte = asciiByte { return marks.withUTF8Buffer { $0.contains(byte) } }
+        // Two characters may be the same by Unicode and of other bytes: the Greek question mark is a semicolon.
+        guard let scalar = unicodeScalars.first, !scalar.isCompatibleMark, unicodeScalars.count == 1 else {
+            return marks.description.contains(self)
+        }
+        return marks.withUTF8Buffer { marks in
+            var rest = marks[...]
+            while let first = rest.first {
+                let length = first < 0x80 ? 1 : (~first).leadingZeroBitCount
+                if length == utf8.count, rest.prefix(length).elementsEqual(utf8) { return true }
+                rest = rest.dropFirst(length)
+            }
+            return false
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is a mark that is canonically equivalent to another character (Unicode, singleton decompositions of marks and spaces).
+    fileprivate var isCompatibleMark: Bool {
+        switch value {
+        case 0x0340...0x0387, 0x1FEF, 0x1FFD, 0x2000, 0x2001, 0x2126...0x212B, 0x2329, 0x232A: true
+        default: false
+        }
     }
 }

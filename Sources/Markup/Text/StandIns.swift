@@ -55,12 +55,15 @@ struct StandIns: Sendable {
     private(set) var attributes: [Attribute] = []
     /// Whether stand-ins may be used.
     let isPossible: Bool
+    /// Whether there is a control character anywhere in the page: in nearly none there is.
+    private let holdsControl: Bool
     /// Where the next `&` is behind a place: parts come in the order of the page.
     private var reference = (place: 0, from: Int.max)
 
     init(_ page: [UInt8], isWanted: Bool) {
         isPossible = isWanted && !page.withUnsafeBufferPointer { $0.holdsC1 || $0.holdsNoncharacter }
         self.page = isPossible ? page : []
+        holdsControl = isPossible && page.withUnsafeBufferPointer(\.holdsControl)
         guard isPossible else { return }
         texts.reserveCapacity(page.count / 64)
         tags.reserveCapacity(page.count / 128)
@@ -72,7 +75,7 @@ struct StandIns: Sendable {
     ///
     /// - Parameter mayGoOn: whether something may be cut behind it.
     mutating func meaning(of part: Range<Int>, mayGoOn: Bool, in page: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard !page.holdsControl(in: part) else { return nil }
+        guard !holdsControl || !page.holdsControl(in: part) else { return nil }
         if part.lowerBound < reference.from || part.lowerBound > reference.place {
             reference = (page.next(UInt8(ascii: "&"), from: part.lowerBound) ?? page.count, part.lowerBound)
         }
@@ -124,6 +127,15 @@ struct StandIns: Sendable {
 extension UnsafeBufferPointer<UInt8> {
     /// Whether there is a character from U+0080 to U+009F, which means another one (``BuiltBytes`` mends it).
     fileprivate var holdsC1: Bool { holds(0xC2) { $0 < 0xA0 } }
+
+    /// Whether there is a control character, which the parser drops. Without a branch for a byte, so that many can be looked at together.
+    fileprivate var holdsControl: Bool {
+        var found: UInt8 = 0
+        for byte in self {
+            found |= (byte < 0x20 ? 1 : 0) & (byte == 0x09 ? 0 : 1) & (byte == 0x0A ? 0 : 1) & (byte == 0x0D ? 0 : 1)
+        }
+        return found != 0
+    }
 
     /// Whether there is U+FFFE or U+FFFF, which the parser drops.
     fileprivate var holdsNoncharacter: Bool {

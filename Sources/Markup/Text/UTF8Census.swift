@@ -48,10 +48,15 @@ struct UTF8Census {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The index of the first byte beyond ASCII, eight bytes at a time.
+    /// The index of the first byte beyond ASCII, many bytes at a time.
     func endOfASCII(from start: Int) -> Int {
         var index = start
         let raw = UnsafeRawBufferPointer(self)
+        while index + 32 <= count {
+            func eight(_ number: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: index + 8 * number, as: UInt64.self) }
+            guard (eight(0) | eight(1) | eight(2) | eight(3)) & 0x8080_8080_8080_8080 == 0 else { break }
+            index += 32
+        }
         while index + 8 <= count {
             let high = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
             if high != 0 { return index + UInt64(littleEndian: high).trailingZeroBitCount / 8 }

@@ -4,7 +4,8 @@ internal import Markup
 struct CommentBody {
     private let survey: PageSurvey
     private let item: CommentItem
-    private let draft: CommentDraft
+    /// Author, date and byline, where they are known.
+    private let said: [Node]
     /// What the platform's rules leave out.
     private let excluded: [Node]
     private let isBody: Bool
@@ -17,10 +18,14 @@ struct CommentBody {
     ///   - excluded: what the platform's rules leave out.
     ///   - isBody: whether the item is the body itself: then only what is evidently a button is none of it.
     init(survey: PageSurvey, item: CommentItem, draft: CommentDraft, excluded: [Node], isBody: Bool = false) {
-        (self.survey, self.item, self.draft, self.excluded, self.isBody) = (survey, item, draft, excluded, isBody)
-        let all = [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 }
-        let bare = all.filter { item.isRoot($0) && !Self.isLine($0, in: item) }
-        labels = bare.isEmpty ? all : all.filter { !bare.contains($0) } + bare.flatMap { Self.bareLabels(in: $0, survey: survey) }
+        let said = [draft.authorNode, draft.dateNode, draft.byline].compactMap { $0 }
+        self.init(survey: survey, item: item, said: said, excluded: excluded, isBody: isBody)
+    }
+
+    private init(survey: PageSurvey, item: CommentItem, said: [Node], excluded: [Node], isBody: Bool) {
+        (self.survey, self.item, self.said, self.excluded, self.isBody) = (survey, item, said, excluded, isBody)
+        let bare = said.filter { item.isRoot($0) && !Self.isLine($0, in: item) }
+        labels = bare.isEmpty ? said : said.filter { !bare.contains($0) } + bare.flatMap { Self.bareLabels(in: $0, survey: survey) }
     }
 
     /// Of a run of neighbours, one may hold the name or the date and nothing else.
@@ -43,7 +48,7 @@ struct CommentBody {
         let marked = marked()
         // Most of the item's text: what else there is are labels. Else what is left without them is looked at.
         let own = item.roots.reduce(0) { $0 + $1.visibleLength } - item.nested.reduce(0) { $0 + $1.visibleLength }
-        let isMost = marked.map { $0.visibleLength * 2 >= own || isDeclared($0) } ?? false
+        let isMost = marked.map { $0.visibleLength * 2 >= own || isDeclared($0.index) } ?? false
         let rest = isMost ? nil : remainder()
         guard let marked, isMost || marked.visibleLength * 2 >= rest?.visibleLength ?? 0 else { return rest ?? Fragment(item.roots) }
         return Fragment(marked, excluding: item.nested + excluded + within(marked).controls)
@@ -51,15 +56,17 @@ struct CommentBody {
 
     /// The same questions about the body alone.
     private func within(_ body: Node) -> CommentBody {
-        CommentBody(survey: survey, item: CommentItem([body], nested: item.nested), draft: draft, excluded: excluded, isBody: true)
+        CommentBody(survey: survey, item: CommentItem([body], nested: item.nested), said: said, excluded: excluded, isBody: true)
     }
 
     /// The outermost element with most text that is called a body and holds neither the author nor the date.
     private func marked() -> Node? {
         var end = 0
         var best: Node?
-        for node in item.nodes where node.index >= end && !node.isText && !item.isRoot(node) {
-            guard isBodyMarked(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
+        for index in item.nodes.numbers where index >= end && survey.page.tag(of: index) != .text && !item.isRoot(index) {
+            guard isBodyMarked(index), let node = survey.page.node(index),
+                !labels.contains(where: { node.contains($0) || $0.contains(node) })
+            else { continue }
             end = node.end
             if node.visibleLength > best?.visibleLength ?? 0 { best = node }
         }
@@ -71,13 +78,14 @@ struct CommentBody {
     ]
 
     /// Microdata and RDFa say in so many words what the body is.
-    private func isDeclared(_ node: Node) -> Bool {
-        (node.attribute(.itemprop) ?? node.attribute(.property)).map(Self.declarations.contains) ?? false
+    private func isDeclared(_ index: Int) -> Bool {
+        (survey.page.attribute(.itemprop, of: index) ?? survey.page.attribute(.property, of: index)).map(Self.declarations.contains)
+            ?? false
     }
 
-    private func isBodyMarked(_ node: Node) -> Bool {
-        if isDeclared(node) { return true }
-        return hints.has(.body, node) && !hints.has([.subject, .meta], node)
+    private func isBodyMarked(_ index: Int) -> Bool {
+        if hints.has(.body, index) && !hints.has([.subject, .meta], index) { return true }
+        return isDeclared(index)
     }
 
     // MARK: - What is left
@@ -120,13 +128,13 @@ struct CommentBody {
 
     /// Whether an element has a part that is for words: a paragraph or what templates call a body, with neither author nor date in it.
     private func holdsWords(_ node: Node) -> Bool {
-        node.first { part in
-            guard Self.blocks.contains(part.tag) || hints.has(.body, part) && !hints.has([.meta, .control], part), part.visibleLength > 0
-            else {
-                return false
-            }
+        let page = survey.page
+        return node.range.dropFirst().contains { index in
+            guard Self.blocks.contains(page.tag(of: index)) || hints.has(.body, index) && !hints.has([.meta, .control], index),
+                page.hasWords(index), let part = page.node(index)
+            else { return false }
             return !labels.contains { part.contains($0) || $0.contains(part) } && !isInControl(part, below: node)
-        } != nil
+        }
     }
 
     private func isInControl(_ part: Node, below node: Node) -> Bool {
@@ -142,17 +150,28 @@ struct CommentBody {
     /// "Reply", "Permalink", likes, avatars, badges: what templates call so, and links that lead nowhere but to the comment.
     var controls: [Node] { controls(in: item.nodes) }
 
-    private func controls(in nodes: [Node]) -> [Node] {
+    private func controls(in nodes: NodeList) -> [Node] {
         var found: [Node] = []
         var end = 0
-        for node in nodes where !node.isText && node.index >= end && !item.isWhole(node) {
-            guard isControl(node), !labels.contains(where: { node.contains($0) || $0.contains(node) }) else { continue }
+        for index in nodes.numbers where index >= end && mayBeControl(index) && !item.isWhole(index) {
+            guard let node = survey.page.node(index), isControl(node), !labels.contains(where: { node.contains($0) || $0.contains(node) })
+            else { continue }
             found.append(node)
             end = node.end
         }
         return found
     }
 
+    /// Cheap first: whether an element is short, or a link, or called so.
+    private func mayBeControl(_ index: Int) -> Bool {
+        let page = survey.page
+        let tag = page.tag(of: index)
+        guard tag != .text else { return false }
+        return tag == .a || page.visibleLength(of: page.range(of: index)) <= Self.longestButton || Self.alwaysControls.contains(tag)
+            || hints.has(.control, index)
+    }
+
+    private static let longestButton = 60
     private static let alwaysControls: TagSet = [.form, .button, .nav, .select, .textarea]
 
     private func isControl(_ node: Node) -> Bool {
@@ -165,7 +184,7 @@ struct CommentBody {
         {
             return true
         }
-        return node.visibleLength <= 60 && isButton(node)
+        return node.visibleLength <= Self.longestButton && isButton(node)
     }
 
     /// "Reply", "Permalink": what says so and leads nowhere but to this comment or its form.
@@ -177,7 +196,7 @@ struct CommentBody {
             return !leadsAway(node) && (node.attribute(.href, contains: "replyto") || PersonName.isControl(node.line) || isNumber(node))
         }
         let link = node.first(.a)
-        return PersonName.isControl(node.line) && node.elementCount <= 3 && !(link.map(leadsAway) ?? false)
+        return PersonName.isControl(node.line) && node.elementCount <= 3 && !(link.map { leadsAway($0) } ?? false)
     }
 
     /// `<a href="#comment-3">3</a>`: the number of the comment, outside its words.
@@ -210,26 +229,30 @@ struct CommentBody {
 
     private func isHidden(_ node: Node) -> Bool {
         // Long ones are what a button shows: words of the comment.
-        guard node.visibleLength <= 60 else { return false }
+        guard node.visibleLength <= Self.longestButton else { return false }
         return hints.has(.hidden, node)
             || !isBody && node.isHiddenByAttribute
     }
 
     /// A comment's subject: a heading, or what templates call so.
     private func subjects() -> [Node] {
-        item.nodes.filter { node in
-            guard !node.isText, !item.isWhole(node), node.visibleLength <= 250, !labels.contains(where: { node.contains($0) }) else {
-                return false
-            }
-            if node.tag.isHeading { return true }
-            return hints.has(.subject, node) && !hints.has([.body, .author], node) && node.first { $0.tag == .p } == nil
+        let page = survey.page
+        return item.nodes.numbers.filter { index in
+            let tag = page.tag(of: index)
+            guard tag.isHeading || tag != .text && hints.has(.subject, index) && !hints.has([.body, .author], index) else { return false }
+            return page.visibleLength(of: page.range(of: index)) <= 250 && !item.isWhole(index)
+        }
+        .compactMap(page.node).filter { node in
+            !labels.contains { node.contains($0) } && (node.tag.isHeading || node.first { $0.tag == .p } == nil)
         }
     }
 
     /// Texts that stand between the labels or beside them: "says:", "|", "#3", "am". What stands in a paragraph of its own is said.
     private func crumbs(besides out: Set<Node>) -> [Node] {
         guard let first = labels.map(\.index).min(), let last = labels.map(\.end).max() else { return [] }
-        let texts = Fragment(item.roots, excluding: Array(out)).allNodes.filter { $0.isText && $0.hasWords }
+        let page = survey.page
+        let texts = Fragment(item.roots, excluding: Array(out)).allNodes.numbers.filter { page.tag(of: $0) == .text && page.hasWords($0) }
+            .compactMap(page.node)
         guard texts.count > 1 else { return [] }
         return texts.filter { text in
             let isNear = text.index > first - Self.nearness && text.index < last + Self.nearness
@@ -252,4 +275,9 @@ struct CommentBody {
 extension Node {
     /// Whether a text holds anything but white space.
     var hasWords: Bool { visibleLength > 0 }
+}
+
+extension HTMLDocument {
+    /// Whether the node of a number holds anything but white space.
+    func hasWords(_ index: Int) -> Bool { visibleLength(of: range(of: index)) > 0 }
 }

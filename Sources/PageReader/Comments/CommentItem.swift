@@ -8,7 +8,7 @@ struct CommentItem {
     /// The comments inside, each of which is an item of its own, in document order.
     var nested: [Node]
     /// Every node of the item but those of the nested ones.
-    let nodes: [Node]
+    let nodes: NodeList
     /// Whether the item is several neighbours, not one element.
     let isRun: Bool
 
@@ -20,13 +20,17 @@ struct CommentItem {
     }
 
     /// Whether a node is the item itself, not something inside it.
-    func isRoot(_ node: Node) -> Bool {
-        let place = roots.partitioningIndex { $0.index >= node.index }
-        return place < roots.count && roots[place] == node
+    func isRoot(_ node: Node) -> Bool { isRoot(node.index) }
+
+    func isRoot(_ index: Int) -> Bool {
+        let place = roots.partitioningIndex { $0.index >= index }
+        return place < roots.count && roots[place].index == index
     }
 
     /// Whether a node is all there is of the item.
-    func isWhole(_ node: Node) -> Bool { !isRun && isRoot(node) }
+    func isWhole(_ node: Node) -> Bool { isWhole(node.index) }
+
+    func isWhole(_ index: Int) -> Bool { !isRun && isRoot(index) }
 
     /// Whether a node stands in the item, the nested comments included.
     func holds(_ node: Node) -> Bool {

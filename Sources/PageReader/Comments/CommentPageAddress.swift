@@ -14,7 +14,8 @@ struct CommentPageAddress {
 
     /// - Parameter reference: an address, absolute or not; `nil` if it bears no mark.
     init?(_ reference: String) {
-        guard Self.mayBearMark(Array(reference.utf8)[...]) else { return nil }
+        var reference = reference
+        guard reference.withUTF8(Self.mayBearMark) else { return nil }
         let address = reference[...].before(UInt8(ascii: "#"))
         let path = address.before(UInt8(ascii: "?"))
         let query = address[path.endIndex...].dropFirst()
@@ -57,8 +58,8 @@ struct CommentPageAddress {
     private static let beginnings = [UInt8].words("omment", "OMMENT", "cp", "cP", "Cp", "CP")
 
     /// A cheap look: each mark has one of these words in it, and begins with one of those.
-    static func mayBearMark(_ reference: ArraySlice<UInt8>) -> Bool {
-        reference.holds(anyOf: marks) && reference.holds(anyOf: beginnings)
+    static func mayBearMark(_ reference: UnsafeBufferPointer<UInt8>) -> Bool {
+        marks.contains { reference.holds($0) } && beginnings.contains { reference.holds($0) }
     }
 
     private static func inPath(_ path: Substring) -> (post: String, number: Int)? {

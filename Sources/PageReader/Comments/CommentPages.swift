@@ -19,17 +19,20 @@ struct CommentPages {
     private static let longestLabel = 60
 
     /// The first two bytes of each stem.
-    private static let starts = stems.map { (first: $0[0], second: $0[1]) }
+    private static let starts = stems.map { UInt16($0[0]) << 8 | UInt16($0[1]) }
+    private static let isStart = (0..<256).map { byte in starts.contains { $0 >> 8 == byte } }
 
     /// Cheap first: whether a text has the beginning of a stem.
     private static func mayHoldStem(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var last: UInt8 = 0
-        for byte in text {
-            let letter = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-            for start in starts where start.second == letter && start.first == last { return true }
-            last = letter
+        isStart.withUnsafeBufferPointer { isStart in
+            var last: UInt8 = 0
+            for byte in text {
+                let letter = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+                if isStart[Int(last)], starts.contains(UInt16(last) << 8 | UInt16(letter)) { return true }
+                last = letter
+            }
+            return false
         }
-        return false
     }
 
     private static let mostPages = 200
@@ -41,12 +44,13 @@ struct CommentPages {
         let known = Set(found)
         let page = survey.page
         for index in page.elements(.a, in: 0..<page.count) {
-            guard references.count < Self.mostPages, let link = page.node(Int(index)), let bytes = link.attributeBytes(.href),
-                bytes.first != UInt8(ascii: "#")
-            else { continue }
+            guard references.count < Self.mostPages else { break }
             // Cheap first: most links bear no mark.
-            guard !known.isEmpty || CommentPageAddress.mayBearMark(bytes) || isCalledSo(link) else { continue }
-            let reference = String(decoding: bytes, as: UTF8.self)
+            let mayBeOne = page.attribute(.href, of: Int(index)) { reference in
+                reference.first != UInt8(ascii: "#")
+                    && (!known.isEmpty || CommentPageAddress.mayBearMark(reference) || mayBeCalledSo(Int(index)))
+            }
+            guard mayBeOne, let link = page.node(Int(index)), let reference = link.attribute(.href) else { continue }
             let isKnown = known.contains(reference)
             guard isKnown || isMarked(reference) || isCalledSo(link) else { continue }
             if !isKnown { references.append(reference) }
@@ -66,8 +70,16 @@ struct CommentPages {
         return Self.wordsBack.contains { line.hasPrefix($0) }
     }
 
+    /// Cheap first: whether a link has the length of such a label, and the beginning of one of its words.
+    private func mayBeCalledSo(_ link: Int) -> Bool {
+        let page = survey.page
+        let nodes = page.range(of: link)
+        return (12...Self.longestLabel).contains(page.visibleLength(of: nodes))
+            && nodes.contains { page.textHolds($0, where: Self.mayHoldStem) }
+    }
+
     private func isCalledSo(_ link: Node) -> Bool {
-        guard (12...Self.longestLabel).contains(link.visibleLength), link.holdsText(where: Self.mayHoldStem) else { return false }
+        guard mayBeCalledSo(link.index) else { return false }
         let line = link.foldedLineBytes[...]
         return line.holds(anyOf: Self.stems) && line.holds(anyOf: Self.words)
     }

@@ -5,12 +5,18 @@ internal import ThreadModel
 extension CommentParts {
     private static let nameElements: TagSet = [.strong, .b, .h2, .h3, .h4, .h5, .h6, .address]
 
-    func findAuthor(_ draft: inout CommentDraft, outside quotes: NodeRanges) {
-        let candidates = item.nodes.filter { !$0.isText && !item.isWhole($0) && !quotes.contains($0) && $0.visibleLength <= 300 }
+    /// The author that no rule has found.
+    func findUnmarkedAuthor(of draft: CommentDraft, outside quotes: NodeRanges) {
+        let page = survey.page
+        let candidates = item.nodes.numbers.filter { index in
+            page.tag(of: index) != .text && page.visibleLength(of: page.range(of: index)) <= 300 && !item.isWhole(index)
+                && !quotes.contains(index)
+        }
+        .compactMap(page.node)
         if draft.kind != .comment {
             // The other page's title, which may be long.
             let named = candidates.first { $0.hasClass("fn") && $0.visibleLength > 0 }
-            let links = (named.map { Fragment($0).allNodes } ?? candidates).filter { $0.tag == .a && $0.visibleLength > 0 }
+            let links = (named.map { Array(Fragment($0).allNodes) } ?? candidates).filter { $0.tag == .a && $0.visibleLength > 0 }
             draft.authorNode =
                 links.first { link in
                     !isControlLink(link) && !(draft.dateNode.map(link.contains) ?? false) && !link.attribute(.href, contains: "#comment-")
@@ -73,11 +79,11 @@ extension CommentParts {
             if let text = line.children.first(where: { $0.isText && $0.hasWords && !date.contains($0) && isName($0) }) { return text }
         }
         // "card-body user" is the body sooner than the user.
-        return named(among: hinted.filter { hints.has(.body, $0) }).map(narrowed)
+        return named(among: hinted.filter { hints.has(.body, $0) }).map { narrowed($0) }
     }
 
     private func named(among nodes: [Node]) -> Node? {
-        nodes.first { isName($0) && !PersonName.isRole($0.line) } ?? nodes.first(where: isRole)
+        nodes.first { isName($0) && !PersonName.isRole($0.line) } ?? nodes.first { isRole($0) }
     }
 
     private func isNamed(_ node: Node) -> Bool {

@@ -4,33 +4,69 @@ internal import ThreadModel
 /// Finds the parts of a comment inside its element by what they are on every page: a person, a date, words.
 ///
 /// What the rules of a platform have found is kept; this reader finds the rest.
-struct CommentParts {
+final class CommentParts {
     let survey: PageSurvey
     let item: CommentItem
     /// The link to the comment that is answered, which is no permalink.
-    var parentLink: Node?
+    private let parentLink: Node?
     /// Whether the first words may be a name for no other reason than that they are.
-    var mayGuess = true
+    let mayGuess: Bool
+    /// What is not part of the words.
+    private let excluded: [Node]
+
+    init(survey: PageSurvey, item: CommentItem, parentLink: Node? = nil, mayGuess: Bool = true, excluded: [Node] = []) {
+        self.survey = survey
+        self.item = item
+        self.parentLink = parentLink
+        self.mayGuess = mayGuess
+        self.excluded = excluded
+    }
 
     var hints: HintTable { survey.hints }
 
-    /// Fills what is missing in a draft.
-    func complete(_ draft: inout CommentDraft, excluding excluded: [Node]) {
-        let quotes = NodeRanges(item.nodes.filter { $0.tag == .blockquote || $0.tag == .q } + (draft.body?.nodes ?? []))
+    /// Fills what is missing in drafts: the dates of all, then the authors of all, and so on. The code that finds one of them fills the
+    /// processor's cache; so it stays there for the next comment.
+    static func complete(_ drafts: [CommentDraft], _ parts: [CommentParts]) {
+        let all = drafts.indices
+        let quotes = all.map { parts[$0].quotes(of: drafts[$0]) }
+        for index in all { parts[index].findDate(of: drafts[index], outside: quotes[index]) }
+        for index in all { parts[index].findAuthor(of: drafts[index], outside: quotes[index]) }
+        for index in all { parts[index].findBody(of: drafts[index]) }
+        for index in all { parts[index].findKind(of: drafts[index]) }
+        for index in all where drafts[index].permalink == nil {
+            drafts[index].permalink = parts[index].permalink(near: drafts[index].dateNode ?? drafts[index].byline)
+        }
+    }
+
+    private func quotes(of draft: CommentDraft) -> NodeRanges {
+        let page = survey.page
+        let quotes = item.nodes.numbers.filter { page.tag(of: $0) == .blockquote || page.tag(of: $0) == .q }
+        return NodeRanges(quotes.compactMap(page.node) + (draft.body?.nodes ?? []))
+    }
+
+    private func findDate(of draft: CommentDraft, outside quotes: NodeRanges) {
         if draft.dateNode == nil, draft.byline == nil || !isDated(draft.byline) { draft.dateNode = date(outside: quotes) }
-        if draft.authorNode == nil, draft.byline == nil { findAuthor(&draft, outside: quotes) }
+    }
+
+    private func findAuthor(of draft: CommentDraft, outside quotes: NodeRanges) {
+        if draft.authorNode == nil, draft.byline == nil { findUnmarkedAuthor(of: draft, outside: quotes) }
         // "Pingback by NAME": what it is stands before the name.
         if draft.kind == .comment, let label = draft.byline ?? draft.authorNode, let kind = CommentItem.kind(before: label.line) {
             draft.kind = kind
         }
+    }
+
+    private func findBody(of draft: CommentDraft) {
         if draft.body == nil { draft.body = CommentBody(survey: survey, item: item, draft: draft, excluded: excluded).fragment() }
-        if draft.kind == .comment || draft.authorNode.map({ PersonName.isControl($0.line) }) == true { findKind(of: &draft) }
-        if draft.kind != .comment { leaveAuthorOut(of: &draft) }
-        if draft.permalink == nil { draft.permalink = permalink(near: draft.dateNode ?? draft.byline) }
+    }
+
+    private func findKind(of draft: CommentDraft) {
+        if draft.kind == .comment || draft.authorNode.map({ PersonName.isControl($0.line) }) == true { findKindInBody(of: draft) }
+        if draft.kind != .comment { leaveAuthorOut(of: draft) }
     }
 
     /// A pingback's words are often nothing but its label and the link that is its author.
-    private func leaveAuthorOut(of draft: inout CommentDraft) {
+    private func leaveAuthorOut(of draft: CommentDraft) {
         guard let body = draft.body, let author = draft.authorNode ?? draft.byline else { return }
         let rest = Fragment(body.nodes, excluding: Array(body.excluded.union([author] + source(beside: author))))
         draft.body = PersonName.isOnlyAround(rest.line) ? nil : body.nodes.contains { $0.contains(author) } ? rest : body
@@ -53,7 +89,7 @@ struct CommentParts {
     }
 
     /// "Pingback from PAGE": some programs write what a note is before its words, and for its author.
-    private func findKind(of draft: inout CommentDraft) {
+    private func findKindInBody(of draft: CommentDraft) {
         guard let body = draft.body, let first = firstText(of: body), CommentItem.mayBeKind(first.textBytes) else { return }
         let whole = first.parent.flatMap { first.visibleLength <= 20 && $0.visibleLength <= 300 ? $0 : nil } ?? first
         guard let kind = CommentItem.kind(before: whole.line) else { return }
@@ -66,7 +102,8 @@ struct CommentParts {
     }
 
     private func firstText(of body: Fragment) -> Node? {
-        body.ranges.joined().lazy.filter { survey.page.tag(of: $0) == .text }.compactMap(survey.page.node).first(where: \.hasWords)
+        let page = survey.page
+        return body.ranges.joined().first { page.tag(of: $0) == .text && page.hasWords($0) }.flatMap(page.node)
     }
 
     // MARK: - Date
@@ -111,21 +148,22 @@ struct CommentParts {
         {
             return reference
         }
-        return item.nodes.first { node in
-            guard node.tag == .a, node != parentLink, node.attribute(.href, hasPrefix: "#") || node.attribute(.href, contains: "#comment"),
+        let page = survey.page
+        for index in item.nodes.numbers where page.tag(of: index) == .a {
+            guard let node = page.node(index), node != parentLink,
+                node.attribute(.href, hasPrefix: "#") || node.attribute(.href, contains: "#comment"),
                 let reference = node.attribute(.href), let mark = reference.firstIndex(of: "#")
-            else {
-                return false
-            }
-            return reference[mark...].contains(where: \.isNumber)
-        }?.attribute("href")
+            else { continue }
+            if reference[mark...].contains(where: \.isNumber) { return reference }
+        }
+        return nil
     }
 }
 
 extension PageSurvey {
     /// Whether a text without an element of its own holds a date and little else.
     func isDateText(_ text: Node) -> Bool {
-        guard (4...200).contains(text.visibleLength), text.textBytes.mayHoldNumber else { return false }
+        guard (4...200).contains(text.visibleLength), text.mayHoldNumber else { return false }
         let line = text.line
         return dates.find(in: line).map { line.count - line[$0.range].count <= 60 } ?? false
     }

@@ -212,9 +212,9 @@ struct HintTable {
         for index in hints.indices.prefix(400) where page.tag(of: index) == .body || page.tag(of: index) == .html { hints[index] = [] }
     }
 
-    func has(_ wanted: Hints, _ node: Node) -> Bool {
-        !hints[node.index].isDisjoint(with: wanted)
-    }
+    func has(_ wanted: Hints, _ node: Node) -> Bool { has(wanted, node.index) }
+
+    func has(_ wanted: Hints, _ index: Int) -> Bool { !hints[index].isDisjoint(with: wanted) }
 
     subscript(index: Int) -> Hints { hints[index] }
 }

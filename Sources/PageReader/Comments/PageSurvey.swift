@@ -56,8 +56,13 @@ struct DatePlace {
             let tag = page.tag(of: index)
             let place: DatePlace?
             if tag == .text {
-                guard (4...longestLine).contains(page.visibleLength(of: index..<(index + 1))), let node = page.node(index) else { continue }
-                place = self.place(of: node, hints: hints, dates: dates)
+                // Cheap first: a ``Node`` keeps its document alive, and most texts are running text, or have no number.
+                guard (4...longestLine).contains(page.visibleLength(of: index..<(index + 1))), let parent = page.parent(of: index),
+                    !unread.contains(page.tag(of: parent))
+                else { continue }
+                let hasNumber = page.textHolds(index) { $0.mayHoldNumber }
+                guard hasNumber || mayBeDated(index, in: parent, of: page, hints: hints), let node = page.node(index) else { continue }
+                place = self.place(of: node, hasNumber: hasNumber, dates: dates)
             } else {
                 guard mayBePrecise[index] && preciseElements.contains(tag) || tag == .time, let node = page.node(index) else { continue }
                 place = precisePlace(at: node, hints: hints, dates: dates)
@@ -101,12 +106,14 @@ struct DatePlace {
         return DatePlace(node: node, isPrecise: true, hasClock: found.hasClock)
     }
 
-    private static func place(of text: Node, hints: HintTable, dates: DateReader) -> DatePlace? {
-        let length = text.visibleLength
-        guard let parent = text.parent, !unread.contains(parent.tag) else { return nil }
-        // Without a number it may say "yesterday", where the template says that it is a date.
-        let hasNumber = text.textBytes.mayHoldNumber
-        guard hasNumber || length <= 40 && hints.has([.date, .meta], parent) else { return nil }
+    /// Whether a text without a number may say "yesterday": where the template says that it is a date.
+    private static func mayBeDated(_ text: Int, in parent: Int, of page: HTMLDocument, hints: HintTable) -> Bool {
+        guard page.visibleLength(of: text..<(text + 1)) <= 40, let parent = page.node(parent) else { return false }
+        return hints.has([.date, .meta], parent)
+    }
+
+    private static func place(of text: Node, hasNumber: Bool, dates: DateReader) -> DatePlace? {
+        guard let parent = text.parent else { return nil }
         var place: DatePlace?
         text.withLineBytes { line in
             guard line.count <= longestLine else { return }

@@ -40,6 +40,10 @@ struct DateEvidence {
 
     /// The order in which the page writes day and month. The reader gives the language, and its order where nothing else does.
     func decision(by reader: DateReader) -> Decision {
+        // Cheap first: most pages write the names of months.
+        guard (comments + [post ?? ""]).contains(where: DateScan.mayBeNumeric) else {
+            return Decision(order: reader.numericOrder, basis: .notAsked)
+        }
         let post = post.flatMap { reader.find(in: $0) }
         let found = comments.map { reader.find(in: $0) }
         let all = found.compactMap { $0 } + [post].compactMap { $0 }

@@ -22,6 +22,26 @@ enum DateScan {
         nextNumber(in: text, from: 0).map { lead(before: $0.lowerBound, in: text) } ?? 0
     }
 
+    /// Whether a text may hold a date of numbers alone, `02/03/2011`: a slash, a point or a hyphen between two digits, of any script and with
+    /// space or without.
+    static func mayBeNumeric(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            // The last byte that is no space, and the one before.
+            var (last, before): (UInt8, UInt8) = (0, 0)
+            for byte in bytes where byte != 0x20 {
+                let isAround = isDigit(before) && isDigit(byte)
+                if isAround, last == UInt8(ascii: "/") || last == UInt8(ascii: ".") || last == UInt8(ascii: "-") { return true }
+                // Hyphens and marks of other scripts.
+                if byte >= 0xE2 { return true }
+                (before, last) = (last, byte)
+            }
+            return false
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte >= 0x80 }
+
     /// The next run of digits, of any script, in bytes.
     private static func nextNumber(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
         var index = start

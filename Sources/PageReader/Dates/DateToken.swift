@@ -47,8 +47,6 @@ struct DateToken: Sendable {
 /// The tokens of a part of a text. Outside of them there is an empty one, so that a reader may look ahead without asking.
 struct DateTokens: Sendable {
     private var tokens: [DateToken] = []
-    /// The places of the numbers among them.
-    private(set) var numbers: [Int] = []
     /// What any of the words may be.
     private(set) var roles: DateRoles = []
     /// The byte at which reading ended.
@@ -63,7 +61,7 @@ struct DateTokens: Sendable {
     /// What is found first at one of the tokens around numbers, from left to right.
     func nearNumbers<Result>(reach: Int, _ find: (Int) -> Result?) -> Result? {
         var next = 0
-        for number in numbers {
+        for number in tokens.indices where tokens[number].kind == .number {
             for index in max(next, number - reach)..<max(next, number + reach) {
                 if let found = find(index) { return found }
             }
@@ -81,14 +79,14 @@ struct DateTokens: Sendable {
     /// short lines.
     init(of text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int = 400, quiet: Int = .max) {
         tokens.reserveCapacity(min(limit, (text.count - start) / 4 + 4))
-        numbers.reserveCapacity(12)
         var scanner = Scanner(text: text, index: start)
         var isAfterNumber = false
-        while tokens.count < limit, tokens.count - (numbers.last ?? tokens.count) <= quiet,
+        var number: Int?
+        while tokens.count < limit, tokens.count - (number ?? tokens.count) <= quiet,
             let token = scanner.next(isAfterNumber: isAfterNumber)
         {
             isAfterNumber = token.kind == .number
-            if isAfterNumber { numbers.append(tokens.count) }
+            if isAfterNumber { number = tokens.count }
             roles.formUnion(token.roles)
             tokens.append(token)
         }

@@ -23,7 +23,7 @@ extension CommentFinder {
     private func isComment(_ node: Node, besides replies: [Node], isNamed: Bool) -> Bool {
         let replies = replies.filter(node.contains)
         guard (1...2).contains(ownDates(node, replies)) else { return false }
-        return isComment(complete(CommentItem([node], nested: replies + forms(in: [node]))), isNamed: isNamed)
+        return isComment(CommentItem([node], nested: replies + forms(in: [node])), isNamed: isNamed)
     }
 
     /// The comments with those of another shape among or inside them: replies, comments of the post's author.
@@ -41,7 +41,7 @@ extension CommentFinder {
                     && node.parent.map(parents.contains) == true
                 let isReply = shape.isNamed && isInside && !holdsAny(of: anchors, node)
                 guard isNeighbour || isReply, survey.datePlaces(in: node).count == 1, !others.contains(node) else { continue }
-                guard isComment(complete(CommentItem([node], nested: forms(in: [node]))), isNamed: false) else { continue }
+                guard isComment(CommentItem([node], nested: forms(in: [node])), isNamed: false) else { continue }
                 // A part of a comment has its date; a reply has one besides the comment's own.
                 if let around = node.ancestors.first(where: known.contains) {
                     guard hasDate(around, besides: node, nested: anchors) else { continue }

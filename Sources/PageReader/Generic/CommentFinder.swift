@@ -87,7 +87,7 @@ struct CommentFinder {
         guard size <= budget else { return nil }
         budget -= size
         let items = sample.map { CommentItem([shape.nodes[$0]], nested: nested[$0] + forms(in: [shape.nodes[$0]])) }
-        let read = items.map { complete($0, mayGuess: isHeaded) }
+        let read = completed(items, mayGuess: isHeaded)
         if read.count(where: { isComment($0, isNamed: shape.isNamed) }) * 10 >= read.count * 6 {
             guard !items.contains(where: { $0.nodes.contains { $0.tag == .textarea } }) || shape.nodes.count > 1 else { return nil }
             guard isHeaded || isEvident(items) else { return nil }
@@ -102,7 +102,7 @@ struct CommentFinder {
         }
         let stops = Set(shape.nodes)
         let runs = shape.nodes.map { run(survey.run(from: $0, until: stops)) }
-        guard areComments(sample.map { complete(runs[$0]) }) else { return nil }
+        guard areComments(completed(sample.map { runs[$0] })) else { return nil }
         return Candidate(anchors: shape.nodes, runs: runs, score: weight * (2 * single + some) * 3 / 4)
     }
 
@@ -112,7 +112,7 @@ struct CommentFinder {
         let size = items.reduce(0) { $0 + $1.nodes.count }
         guard size <= budget else { return nil }
         budget -= size
-        let read = items.map { complete($0) }
+        let read = completed(items)
         guard areComments(read), !isTeaser(items, read), !leadElsewhere(items, read), read.count(where: isOfPage) * 2 <= read.count else {
             return nil
         }
@@ -157,13 +157,17 @@ struct CommentFinder {
         nested.reduce(survey.datePlaces(in: node).count) { $0 - survey.datePlaces(in: $1).count }
     }
 
-    func complete(_ item: CommentItem, mayGuess: Bool = true) -> CommentDraft {
-        var draft = CommentDraft(kind: item.kind ?? .comment, anchor: item.roots[0])
-        CommentParts(survey: survey, item: item, mayGuess: mayGuess).complete(&draft, excluding: [])
-        return draft
+    func completed(_ items: [CommentItem], mayGuess: Bool = true) -> [CommentDraft] {
+        let drafts = items.map { CommentDraft(kind: $0.kind ?? .comment, anchor: $0.roots[0]) }
+        CommentParts.complete(drafts, items.map { CommentParts(survey: survey, item: $0, mayGuess: mayGuess) })
+        return drafts
     }
 
-    func isComment(_ draft: CommentDraft, isNamed: Bool) -> Bool {
+    func isComment(_ item: CommentItem, isNamed: Bool) -> Bool {
+        completed([item]).allSatisfy { isComment($0, isNamed: isNamed) }
+    }
+
+    private func isComment(_ draft: CommentDraft, isNamed: Bool) -> Bool {
         let hasAuthor = draft.authorNode != nil || draft.byline != nil
         let hasDate = draft.dateNode != nil || draft.byline.map { !survey.datePlaces(in: $0).isEmpty } == true
         guard hasAuthor && hasDate || isNamed && (hasAuthor || hasDate) && !isStrict else { return false }
@@ -196,8 +200,7 @@ struct CommentFinder {
     }
 
     private func drafts(_ items: [CommentItem], mayGuess: Bool) -> [CommentDraft] {
-        let drafts = items.compactMap { item -> CommentDraft? in
-            var draft = complete(item, mayGuess: mayGuess)
+        let drafts = zip(items, completed(items, mayGuess: mayGuess)).compactMap { item, draft -> CommentDraft? in
             guard draft.body?.text.isEmpty == false || draft.kind != .comment,
                 draft.authorNode != nil || draft.byline != nil || draft.dateNode != nil
             else {

@@ -8,11 +8,8 @@ enum ReplyDepth {
         var depths = drafts.map(\.depth)
         if depths.allSatisfy({ $0 == nil }) { depths = drafts.map { isReply($0.anchor) ? 1 : nil } }
         guard depths[0] == nil, let least = depths.lazy.compactMap({ $0 }).min() else { return drafts }
-        return zip(drafts, depths).map { draft, depth in
-            var draft = draft
-            draft.depth = depth ?? least - 1
-            return draft
-        }
+        for (draft, depth) in zip(drafts, depths) { draft.depth = depth ?? least - 1 }
+        return drafts
     }
 
     private static func isReply(_ anchor: Node) -> Bool { anchor.classes.contains(where: isReply) }

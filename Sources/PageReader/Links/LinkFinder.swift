@@ -24,12 +24,15 @@ struct LinkFinder: Sendable {
         var anchorEnd = -1
         for index in fragment.ranges.joined() {
             let tag = page.tag(of: index)
-            guard tag == .text ? index >= anchorEnd : tag == .a, let node = page.node(index) else { continue }
+            // Cheap first: most texts have no URL typed in them.
+            guard tag == .text ? index >= anchorEnd && page.textHolds(index, where: TypedURL.mayStand) : tag == .a,
+                let node = page.node(index)
+            else { continue }
             if tag == .a {
                 guard let reference = node.attribute(.href) else { continue }
                 anchorEnd = node.end
                 if let link = link(reference, of: node) { found.append(LocatedLink(link: link, place: rendered.places[index] ?? 0)) }
-            } else if node.textBytes.withUnsafeBufferPointer(TypedURL.mayStand) {
+            } else {
                 let place = rendered.places[index] ?? 0
                 found += located(in: node.text).map { LocatedLink(link: $0.link, place: place + $0.place) }
             }

@@ -37,9 +37,9 @@ public enum TypedURL {
     }
 
     /// A cheap look at the bytes: two slashes in a row, or two letters w.
-    static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool { signs.contains { text.holds($0) } }
-
-    private static let signs = [UInt8].words("//", "ww", "WW", "Ww", "wW")
+    static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        "/wW".utf8.contains { text.holdsPair(of: $0) }
+    }
 
     private static func nextStart(in text: Substring) -> String.Index? {
         var index = text.startIndex

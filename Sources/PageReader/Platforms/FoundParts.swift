@@ -2,14 +2,14 @@ internal import Markup
 
 /// What the selectors of a platform's rules find on a page, looked for once a page and asked for each comment.
 struct FoundParts {
-    /// For each selector, in its order, what it finds, in document order.
+    /// For each selector that finds anything, in its order, what that is, in document order.
     private let lists: [[Node]]
 
     /// Longer elements are no name and no date.
     private static let longestLabel = 400
 
     init(_ selectors: [Selector], on page: HTMLDocument) {
-        lists = selectors.map { page.all($0) }
+        lists = selectors.map { page.all($0) }.filter { !$0.isEmpty }
     }
 
     /// The first element of a comment that the first selector finds which finds any there.

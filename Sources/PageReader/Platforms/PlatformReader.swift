@@ -62,10 +62,10 @@ struct CommentRulesReader {
         switch rules.rules.shape {
         case .element:
             let single = survey.withoutDoubles(anchors) { platformID(of: $0) }
-            return zip(single, NodeRanges.directlyInside(single)).compactMap { draft(CommentItem([$0], nested: $1), anchor: $0) }
+            return drafts(zip(single, NodeRanges.directlyInside(single)).map { ($0, CommentItem([$0], nested: $1)) })
         case .beginsWithItem:
             let starts = Set(anchors)
-            return anchors.compactMap { draft(CommentItem(survey.run(from: $0, until: starts)), anchor: $0) }
+            return drafts(anchors.map { ($0, CommentItem(survey.run(from: $0, until: starts))) })
         case .endsWithByline:
             return anchors.compactMap(run(endingWith:))
         }
@@ -86,8 +86,25 @@ struct CommentRulesReader {
         platformID(of: item)?.contains(where: \.isNumber) ?? true
     }
 
-    private func draft(_ item: CommentItem, anchor: Node) -> CommentDraft? {
-        var draft = CommentDraft(kind: kind(of: item), anchor: anchor)
+    private func drafts(_ comments: [(anchor: Node, item: CommentItem)]) -> [CommentDraft] {
+        var drafts: [CommentDraft] = []
+        var parts: [CommentParts] = []
+        for (anchor, item) in comments {
+            let (draft, part) = draft(item, anchor: anchor)
+            drafts.append(draft)
+            parts.append(part)
+        }
+        let haveBylines = drafts.map { $0.byline != nil }
+        CommentParts.complete(drafts, parts)
+        return zip(drafts, haveBylines).compactMap { draft, hadByline in
+            let mayBeNothing = draft.authorNode == nil && !hadByline && (draft.id == nil || draft.dateNode == nil)
+            return mayBeNothing && draft.body?.text.isEmpty != false ? nil : draft
+        }
+    }
+
+    /// What the rules say of a comment, and who finds the rest.
+    private func draft(_ item: CommentItem, anchor: Node) -> (CommentDraft, CommentParts) {
+        let draft = CommentDraft(kind: kind(of: item), anchor: anchor)
         let excluded = excluded.all(in: item)
         draft.byline = byline.firstLabel(in: item)
         draft.authorNode = author.firstLabel(in: item)
@@ -97,7 +114,7 @@ struct CommentRulesReader {
         draft.permalink = permalink.first(in: item) { $0 != parentLink }?.attribute("href")
         draft.id = id(of: item)
         draft.parentReference =
-            parentLink?.attribute("href").map(withoutPrefix) ?? attribute(rules.rules.parentAttribute, in: item).map(withoutPrefix)
+            (parentLink?.attribute("href") ?? attribute(rules.rules.parentAttribute, in: item)).map { withoutPrefix($0) }
         draft.depth = depth(of: item)
         if let body = body.first(in: item) {
             let inside = CommentItem([body], nested: item.nested)
@@ -107,10 +124,7 @@ struct CommentRulesReader {
                     + CommentBody(survey: survey, item: inside, draft: draft, excluded: [], isBody: true).controls)
         }
         if draft.id == nil { draft.id = neighbourID(of: item, permalink: draft.permalink) }
-        let hadByline = draft.byline != nil
-        CommentParts(survey: survey, item: item, parentLink: parentLink).complete(&draft, excluding: excluded)
-        let mayBeNothing = draft.authorNode == nil && !hadByline && (draft.id == nil || draft.dateNode == nil)
-        return mayBeNothing && draft.body?.text.isEmpty != false ? nil : draft
+        return (draft, CommentParts(survey: survey, item: item, parentLink: parentLink, excluded: excluded))
     }
 
     // MARK: - Kind, id, depth
@@ -191,7 +205,7 @@ struct CommentRulesReader {
             previous = node.previousSibling
         }
         guard !nodes.isEmpty else { return nil }
-        var draft = CommentDraft(kind: kind, anchor: byline)
+        let draft = CommentDraft(kind: kind, anchor: byline)
         let body = Fragment(nodes.reversed())
         draft.body = rules.excluded.isEmpty ? body : Fragment(body.nodes, excluding: rules.excluded.flatMap { body.all($0) })
         draft.byline = byline

@@ -58,7 +58,7 @@ struct PostMap {
     }
 
     /// The numbers of an element and all in it.
-    func range(of index: Int) -> Range<Int> { index..<max(index + 1, page.end(of: index)) }
+    func range(of index: Int) -> Range<Int> { page.range(of: index) }
 
     /// The elements among some nodes that have one of some marks, in document order.
     func elements(with wanted: PostMarks, in range: Range<Int>) -> [Int] {

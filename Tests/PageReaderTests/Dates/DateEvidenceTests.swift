@@ -75,4 +75,18 @@ struct DateEvidenceTests {
         #expect(decision(["2 March 2011", "2011-03-04", "3/3/2011"]).basis == .notAsked)
         #expect(decision([]).isEvident)
     }
+
+    @Test(
+        "a date that can be read in two ways is asked about, however it is written",
+        arguments: [
+            ("02/03/2011", true), ("02 / 03 / 2011", true), ("2-3-2011 à 10:40", true), ("2/3 2011", true),
+            ("02\u{2010}03\u{2010}2011", true),
+            ("\u{662}/\u{663}/\u{662}\u{660}\u{661}\u{661}", true), ("\u{FF12}/\u{FF13}/\u{FF12}\u{FF10}\u{FF11}\u{FF11}", true),
+            ("Lola | 02/03/11 | 3:15 p.m.", true), ("3/3/2011", false), ("February 3, 2011 at 3:15 p.m.", false), ("2011-02-03", false),
+        ])
+    func everyForm(_ text: String, _ isAmbiguous: Bool) throws {
+        #expect(DateReader(language: "en").find(in: text)?.isAmbiguous == isAmbiguous)
+        #expect((decision([text]).basis != .notAsked) == isAmbiguous)
+        #expect((decision(["3 March 2011"], post: text).basis != .notAsked) == isAmbiguous)
+    }
 }
