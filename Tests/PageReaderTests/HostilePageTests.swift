@@ -26,6 +26,10 @@ struct HostilePageTests {
         ("bylines", repeated(10_000, "<p>By Ann Lee, May 3, 2010</p>")),
         ("what is none of the post", repeated(10_000, "<div class=sidebar>Rain fell.</div><p>Words</p>")),
         ("elements inside each other", "\(repeated(3_400, "<div class=content>"))text"),
+        (
+            "comments that each hold all that follow",
+            "<meta name=generator content=WordPress>\(repeated(1_000, "<dl class=commentlist><dt>"))\(repeated(10_000, "<br>"))"
+        ),
     ]
 
     @Test("a page that repeats one thing is read", .timeLimit(.minutes(1)), arguments: pages)

@@ -17,7 +17,7 @@ extension Character {
     public func isOne(of marks: StaticString) -> Bool {
         if let byte = asciiByte { return marks.withUTF8Buffer { $0.contains(byte) } }
         // Two characters may be the same by Unicode and of other bytes: the Greek question mark is a semicolon.
-        guard let scalar = unicodeScalars.first, !scalar.isCompatibleMark, unicodeScalars.count == 1 else {
+        guard let scalar = unicodeScalars.first, !scalar.hasTwin, unicodeScalars.count == 1 else {
             return marks.description.contains(self)
         }
         return marks.withUTF8Buffer { marks in
@@ -33,10 +33,10 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-    /// Whether this is a mark that is canonically equivalent to another character (Unicode, singleton decompositions of marks and spaces).
-    fileprivate var isCompatibleMark: Bool {
+    /// Whether this is a mark or a space that is canonically equivalent to another one (Unicode, singleton decompositions; letters are left out).
+    fileprivate var hasTwin: Bool {
         switch value {
-        case 0x0340...0x0387, 0x1FEF, 0x1FFD, 0x2000, 0x2001, 0x2126...0x212B, 0x2329, 0x232A: true
+        case 0x0340, 0x0341, 0x0343, 0x037E, 0x0387, 0x1FEE, 0x1FEF, 0x1FFD, 0x2000, 0x2001, 0x2329, 0x232A: true
         default: false
         }
     }

@@ -128,7 +128,8 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether there is a character from U+0080 to U+009F, which means another one (``BuiltBytes`` mends it).
     fileprivate var holdsC1: Bool { holds(0xC2) { $0 < 0xA0 } }
 
-    /// Whether there is a control character, which the parser drops. Without a branch for a byte, so that many can be looked at together.
+    /// Whether there is a control character, as ``holdsControl(in:)`` has them. Without a branch for a byte, so that
+    /// many can be looked at together.
     fileprivate var holdsControl: Bool {
         var found: UInt8 = 0
         for byte in self {

@@ -162,7 +162,7 @@ struct CommentBody {
         return found
     }
 
-    /// Cheap first: whether an element is short, or a link, or called so.
+    /// Cheap first: whether an element is short, or a link, or called so, as all are for which ``isControl(_:)`` may hold.
     private func mayBeControl(_ index: Int) -> Bool {
         let page = survey.page
         let tag = page.tag(of: index)
@@ -179,7 +179,7 @@ struct CommentBody {
         if isHidden(node) { return true }
         if node.tag == .a, node.visibleLength == 0 ? isPortrait(node) : isAddress(node) { return true }
         // The words that templates use for buttons are used for whole blocks too; those have text.
-        if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= (isBody ? 60 : 250),
+        if hints.has(.control, node), !hints.has(.body, node), node.visibleLength <= (isBody ? Self.longestButton : 250),
             node.first(where: { $0.tag == .p && $0.visibleLength > (isBody ? 0 : 100) }) == nil, node.tag != .a || !leadsAway(node)
         {
             return true

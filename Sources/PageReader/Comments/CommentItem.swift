@@ -22,6 +22,7 @@ struct CommentItem {
     /// Whether a node is the item itself, not something inside it.
     func isRoot(_ node: Node) -> Bool { isRoot(node.index) }
 
+    /// The same of the node of a number.
     func isRoot(_ index: Int) -> Bool {
         let place = roots.partitioningIndex { $0.index >= index }
         return place < roots.count && roots[place].index == index
@@ -30,6 +31,7 @@ struct CommentItem {
     /// Whether a node is all there is of the item.
     func isWhole(_ node: Node) -> Bool { isWhole(node.index) }
 
+    /// The same of the node of a number.
     func isWhole(_ index: Int) -> Bool { !isRun && isRoot(index) }
 
     /// Whether a node stands in the item, the nested comments included.

@@ -5,8 +5,8 @@ internal import ThreadModel
 extension CommentParts {
     private static let nameElements: TagSet = [.strong, .b, .h2, .h3, .h4, .h5, .h6, .address]
 
-    /// The author that no rule has found.
-    func findUnmarkedAuthor(of draft: CommentDraft, outside quotes: NodeRanges) {
+    /// Looks for the author where no rule has found one.
+    func lookForAuthor(of draft: CommentDraft, outside quotes: NodeRanges) {
         let page = survey.page
         let candidates = item.nodes.numbers.filter { index in
             page.tag(of: index) != .text && page.visibleLength(of: page.range(of: index)) <= 300 && !item.isWhole(index)
@@ -217,7 +217,7 @@ extension CommentParts {
     /// "Kommentar von NAME" anywhere in the item, on a line of its own.
     private func introducedAuthor(in candidates: [Node]) -> Node? {
         candidates.first { node in
-            guard node.visibleLength <= 100 else { return false }
+            guard (1...100).contains(node.visibleLength) else { return false }
             let line = node.line
             return Byline.introduction(of: line) != nil && isName(node)
         }

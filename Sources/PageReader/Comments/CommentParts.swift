@@ -49,7 +49,7 @@ final class CommentParts {
     }
 
     private func findAuthor(of draft: CommentDraft, outside quotes: NodeRanges) {
-        if draft.authorNode == nil, draft.byline == nil { findUnmarkedAuthor(of: draft, outside: quotes) }
+        if draft.authorNode == nil, draft.byline == nil { lookForAuthor(of: draft, outside: quotes) }
         // "Pingback by NAME": what it is stands before the name.
         if draft.kind == .comment, let label = draft.byline ?? draft.authorNode, let kind = CommentItem.kind(before: label.line) {
             draft.kind = kind

@@ -108,8 +108,7 @@ struct DatePlace {
 
     /// Whether a text without a number may say "yesterday": where the template says that it is a date.
     private static func mayBeDated(_ text: Int, in parent: Int, of page: HTMLDocument, hints: HintTable) -> Bool {
-        guard page.visibleLength(of: text..<(text + 1)) <= 40, let parent = page.node(parent) else { return false }
-        return hints.has([.date, .meta], parent)
+        page.visibleLength(of: text..<(text + 1)) <= 40 && hints.has([.date, .meta], parent)
     }
 
     private static func place(of text: Node, hasNumber: Bool, dates: DateReader) -> DatePlace? {

@@ -29,7 +29,7 @@ enum DateScan {
         return text.withUTF8 { bytes in
             // The last byte that is no space, and the one before.
             var (last, before): (UInt8, UInt8) = (0, 0)
-            for byte in bytes where byte != 0x20 {
+            for byte in bytes where byte > 0x20 {
                 let isAround = isDigit(before) && isDigit(byte)
                 if isAround, last == UInt8(ascii: "/") || last == UInt8(ascii: ".") || last == UInt8(ascii: "-") { return true }
                 // Hyphens and marks of other scripts.

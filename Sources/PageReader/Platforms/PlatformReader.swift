@@ -62,10 +62,10 @@ struct CommentRulesReader {
         switch rules.rules.shape {
         case .element:
             let single = survey.withoutDoubles(anchors) { platformID(of: $0) }
-            return drafts(zip(single, NodeRanges.directlyInside(single)).map { ($0, CommentItem([$0], nested: $1)) })
+            return drafts(zip(single, NodeRanges.directlyInside(single)).lazy.map { ($0, CommentItem([$0], nested: $1)) })
         case .beginsWithItem:
             let starts = Set(anchors)
-            return drafts(anchors.map { ($0, CommentItem(survey.run(from: $0, until: starts))) })
+            return drafts(anchors.lazy.map { ($0, CommentItem(survey.run(from: $0, until: starts))) })
         case .endsWithByline:
             return anchors.compactMap(run(endingWith:))
         }
@@ -86,24 +86,38 @@ struct CommentRulesReader {
         platformID(of: item)?.contains(where: \.isNumber) ?? true
     }
 
-    private func drafts(_ comments: [(anchor: Node, item: CommentItem)]) -> [CommentDraft] {
-        var drafts: [CommentDraft] = []
-        var parts: [CommentParts] = []
+    /// - Parameter comments: the items are made when their turn comes. They may hold one another: no more are kept at once than hold as many
+    ///   nodes as the page, and no more are read than hold some times as many.
+    private func drafts(_ comments: some Sequence<(anchor: Node, item: CommentItem)>) -> [CommentDraft] {
+        var finished: [CommentDraft] = []
+        var begun: [(draft: CommentDraft, parts: CommentParts)] = []
+        var nodes = 0
+        var budget = 40 * survey.page.count + 20_000
         for (anchor, item) in comments {
-            let (draft, part) = draft(item, anchor: anchor)
-            drafts.append(draft)
-            parts.append(part)
+            budget -= item.nodes.count
+            guard budget >= 0 else { break }
+            begun.append(draft(item, anchor: anchor))
+            nodes += item.nodes.count
+            guard nodes > survey.page.count else { continue }
+            finished += completed(begun)
+            begun.removeAll()
+            nodes = 0
         }
-        let haveBylines = drafts.map { $0.byline != nil }
-        CommentParts.complete(drafts, parts)
-        return zip(drafts, haveBylines).compactMap { draft, hadByline in
+        return finished + completed(begun)
+    }
+
+    private func completed(_ comments: [(draft: CommentDraft, parts: CommentParts)]) -> [CommentDraft] {
+        let haveBylines = comments.map { $0.draft.byline != nil }
+        CommentParts.complete(comments.map(\.draft), comments.map(\.parts))
+        return zip(comments, haveBylines).compactMap { comment, hadByline in
+            let draft = comment.draft
             let mayBeNothing = draft.authorNode == nil && !hadByline && (draft.id == nil || draft.dateNode == nil)
             return mayBeNothing && draft.body?.text.isEmpty != false ? nil : draft
         }
     }
 
     /// What the rules say of a comment, and who finds the rest.
-    private func draft(_ item: CommentItem, anchor: Node) -> (CommentDraft, CommentParts) {
+    private func draft(_ item: CommentItem, anchor: Node) -> (draft: CommentDraft, parts: CommentParts) {
         let draft = CommentDraft(kind: kind(of: item), anchor: anchor)
         let excluded = excluded.all(in: item)
         draft.byline = byline.firstLabel(in: item)
