@@ -20,15 +20,9 @@ extension Character {
         guard let scalar = unicodeScalars.first, !scalar.hasTwin, unicodeScalars.count == 1 else {
             return marks.description.contains(self)
         }
-        return marks.withUTF8Buffer { marks in
-            var rest = marks[...]
-            while let first = rest.first {
-                let length = first < 0x80 ? 1 : (~first).leadingZeroBitCount
-                if length == utf8.count, rest.prefix(length).elementsEqual(utf8) { return true }
-                rest = rest.dropFirst(length)
-            }
-            return false
-        }
+        // The bytes of one scalar never begin inside another.
+        var character = String(self)
+        return character.withUTF8 { character in marks.withUTF8Buffer { $0.contains(character) } }
     }
 }
 

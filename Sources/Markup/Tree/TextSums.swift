@@ -56,9 +56,6 @@ private struct SpaceCount {
         var wasSpace: UInt64 = 0x80
         var mayBeWide = true
         var controls: UInt64 = 0
-        // Eight counts side by side, put together before one of them can overflow.
-        var (spaceLanes, wordLanes): (UInt64, UInt64) = (0, 0)
-        var room = 255
         while place < text.upperBound {
             let rest = text.upperBound - place
             let eight = Self.eight(at: place, in: raw)
@@ -78,24 +75,17 @@ private struct SpaceCount {
             let control = Self.controls(in: eight) & inside
             let mask = Self.blanks(in: eight) | control
             controls |= control
-            spaceLanes &+= (mask & inside) >> 7
-            wordLanes &+= (~mask & (mask << 8 | wasSpace) & inside) >> 7
+            spaces += Self.count(mask & inside)
+            words += Self.count(~mask & (mask << 8 | wasSpace) & inside)
             wasSpace = mask >> 56
             place += 8
-            room -= 1
-            if room == 0 || place >= text.upperBound {
-                spaces += Self.sum(spaceLanes)
-                words += Self.sum(wordLanes)
-                (spaceLanes, wordLanes, room) = (0, 0, 255)
-            }
         }
         isEven = controls == 0 && spaces == words - 1
     }
 
-    /// The sum of eight bytes.
-    private static func sum(_ lanes: UInt64) -> Int {
-        let pairs = (lanes & 0x00FF_00FF_00FF_00FF) &+ ((lanes >> 8) & 0x00FF_00FF_00FF_00FF)
-        return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
+    /// How many of eight bytes have their highest bit; no other bit is set. Not every processor that this is built for counts bits.
+    private static func count(_ mask: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((mask >> 7) &* ones) >> 56)
     }
 
     private static func eight(at place: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {

@@ -38,7 +38,7 @@ struct CommentFinder {
         var best: Candidate?
         var frames: [Candidate] = []
         // Shapes of a page may stand inside one another without end; those of real pages are looked at a few times over.
-        var budget = 40 * survey.page.count + 20_000
+        var budget = survey.mostRead
         for shape in shapes {
             guard let candidate = candidate(shape, budget: &budget) else { continue }
             if candidate.runs == nil, candidate.anchors.count > 1 { frames.append(candidate) }

@@ -87,12 +87,12 @@ struct CommentRulesReader {
     }
 
     /// - Parameter comments: the items are made when their turn comes. They may hold one another: no more are kept at once than hold as many
-    ///   nodes as the page, and no more are read than hold some times as many.
+    ///   nodes as the page, and no more are read than hold ``PageSurvey/mostRead``.
     private func drafts(_ comments: some Sequence<(anchor: Node, item: CommentItem)>) -> [CommentDraft] {
         var finished: [CommentDraft] = []
         var begun: [(draft: CommentDraft, parts: CommentParts)] = []
         var nodes = 0
-        var budget = 40 * survey.page.count + 20_000
+        var budget = survey.mostRead
         for (anchor, item) in comments {
             budget -= item.nodes.count
             guard budget >= 0 else { break }
